@@ -1,0 +1,82 @@
+import {consume} from '@lit/context'
+import {LitElement, type PropertyValues} from 'lit'
+import {property} from 'lit/decorators.js'
+import {unsafeStatic, type StaticValue} from 'lit/static-html.js'
+import type {Change, KitClient} from '../../src/client/client.ts'
+import {clientContext} from '../../src/context/client.ts'
+import {localeContext, type KitLocale} from '../../src/context/locale.ts'
+import {formatOf, type Format} from './format.ts'
+import {pageLocale} from './locale.ts'
+
+export interface KitElementClass {
+  new (): KitElement
+  /** The tag's name without its prefix. */
+  readonly tag: string
+  prefix: string
+  /** Elements that its templates use, defined together with it under the same prefix. */
+  readonly uses: readonly KitElementClass[]
+}
+
+/** What all elements share: the client and the language that are given to them, and the prefix of the tags inside them. */
+export abstract class KitElement extends LitElement {
+  static readonly tag: string = ''
+  static prefix = 'xero'
+  static readonly uses: readonly KitElementClass[] = []
+
+  /** The client to use where the element stands in no provider. */
+  @consume({context: clientContext, subscribe: true})
+  @property({attribute: false})
+  client: KitClient | undefined
+
+  /** The language to speak where the element stands in no provider. */
+  @consume({context: localeContext, subscribe: true})
+  @property({attribute: false})
+  locale: KitLocale | undefined
+
+  private stopHearing: (() => void) | undefined
+  private hearingOf: KitClient | undefined
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.hear()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.stopHearing?.()
+    this.stopHearing = this.hearingOf = undefined
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('client')) this.hear()
+  }
+
+  /** Overridden by an element that wants to know what the others on the page did. */
+  protected heard?(change: Change): void
+
+  /** The words of one catalogue in the language of this place. */
+  protected words<W extends object>(catalogue: string, english: W): W {
+    return this.speaking.translate(catalogue, english)
+  }
+
+  protected get format(): Format {
+    return formatOf(this.speaking)
+  }
+
+  /** The locale given, or else the page's. */
+  protected get speaking(): KitLocale {
+    return this.locale ?? pageLocale(this)
+  }
+
+  /** The tag of another element of the kit, for templates of `lit/static-html.js`: it follows the prefix. */
+  protected nested(name: string): StaticValue {
+    return unsafeStatic(`${(this.constructor as typeof KitElement).prefix}-${name}`)
+  }
+
+  private hear() {
+    if (!this.heard || !this.isConnected || this.hearingOf === this.client) return
+    this.stopHearing?.()
+    this.hearingOf = this.client
+    this.stopHearing = this.client?.subscribe((change) => this.heard?.(change))
+  }
+}
