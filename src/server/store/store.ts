@@ -167,7 +167,10 @@ export interface Store {
   grants: {
     add(grant: Grant): Promise<void>
     read(id: string): Promise<Grant | null>
-    /** Takes the right to refresh: only if the generation is as read and no lease runs. */
+    /**
+     * Takes the right to refresh: only if the generation is as read, the grant lives and no lease runs. Taking over one that
+     * ran out notes an unknown outcome.
+     */
     lease(id: string, generation: number, owner: string, now: number, until: number): Promise<boolean>
     /** Appends to the journal first, then swaps; false where the generation has moved. */
     save(
@@ -176,7 +179,7 @@ export interface Store {
       owner: string,
       next: Pick<Grant, 'sealed' | 'previous' | 'previousAt' | 'expiresAt' | 'refreshedAt' | 'unknownAt'>,
     ): Promise<boolean>
-    /** Gives the lease back without new tokens. */
+    /** Gives the lease back without new tokens. An unknown outcome noted before stays noted. */
     release(id: string, owner: string, unknownAt: number | null): Promise<void>
     kill(id: string): Promise<void>
     remove(id: string): Promise<void>
@@ -188,7 +191,7 @@ export interface Store {
   connections: {
     /** The workspace's one connection, whatever its state. */
     current(workspace: string): Promise<ConnectionRow | null>
-    /** Puts it in the place of the workspace's former one. */
+    /** Puts it in the place of the workspace's former one. Rejects with `connect-organisation-taken`, as `update` does. */
     save(connection: ConnectionRow): Promise<void>
     update(workspace: string, change: Partial<Omit<ConnectionRow, 'workspace' | 'id'>>): Promise<void>
     /** Takes the right to pull reference data; false while another pull runs that began after `staleBefore`. */
@@ -245,6 +248,7 @@ export interface Store {
     open(workspace: string, keys: readonly RecordKey[]): Promise<PushRow[]>
     /** Takes the right to go on with it. */
     lease(id: string, owner: string, now: number, until: number): Promise<PushRow | null>
+    /** Rejects where the lease has gone to somebody else, as `settle` does. */
     update(id: string, owner: string, change: Partial<Omit<PushRow, 'id' | 'workspace'>>): Promise<void>
     /** Outcome, and the document or link that it made, in one transaction. Gives the lease back. */
     settle(id: string, owner: string, change: Partial<PushRow>, made: {document?: DocumentRow; link?: LinkRow}): Promise<void>
@@ -252,13 +256,16 @@ export interface Store {
     due(now: number, most: number): Promise<PushRow[]>
   }
   governor: {
-    /** Asks for the right to call; `wait` is milliseconds until asking again makes sense. Urgent ones may use the last places. */
+    /**
+     * Asks for the right to call; `wait` is milliseconds until asking again makes sense, `day` whether it is the day's
+     * allowance that is waited for. Urgent ones may use the last places.
+     */
     take(
       organisation: string,
       call: string,
       now: number,
       limits: {minute: number; together: number; urgent: boolean},
-    ): Promise<{wait: number}>
+    ): Promise<{wait: number; day: boolean}>
     give(organisation: string, call: string): Promise<void>
     /** No call to the organisation before a moment, as the provider asked. `day` marks the day's allowance as spent. */
     hold(organisation: string, until: number, why: 'minute' | 'day'): Promise<void>
