@@ -1,0 +1,50 @@
+import {relative} from 'node:path'
+import type {Reporter, TestResultError, TestSession, TestSuiteResult} from '@web/test-runner'
+import {none, writeCounts} from './counts.ts'
+
+/** What the browser wrote to its console, by session; `parseBrowserLogs` drops the kind, so it is caught at the filter. */
+type Log = {type: string; args: unknown[]}
+
+/** Says only what failed, counts console errors and warnings as failures, and leaves the counts for whoever adds them up. */
+export function browserReporter(): Reporter {
+  return {
+    onTestRunFinished({sessions}) {
+      const counts = {...none}
+      for (const session of sessions) {
+        const file = relative(process.cwd(), session.testFile ?? session.group.name)
+        const fail = (what: string, why: string) => {
+          counts.failed++
+          process.stdout.write(`\n✖ ${what}  (${file})\n${why.replaceAll(/^/gm, '  ')}\n`)
+        }
+        if (session.testResults) walk(session.testResults, [], counts, fail)
+        for (const error of session.errors) fail('could not run', explain(error))
+        for (const log of session.logs) fail('wrote to the console', log.map(String).join(' '))
+        for (const url of session.request404s) fail('asked for what is not there', url)
+        if (!session.passed && session.errors.length === 0 && !session.testResults) fail('never finished', session.status)
+      }
+      writeCounts(counts)
+    },
+  }
+}
+
+function walk(suite: TestSuiteResult, path: string[], counts: {passed: number; skipped: number}, fail: Fail) {
+  for (const test of suite.tests) {
+    if (test.skipped) counts.skipped++
+    else if (test.passed) counts.passed++
+    else fail([...path, test.name].join(' › '), test.error ? explain(test.error) : 'failed without an error')
+  }
+  for (const inner of suite.suites) walk(inner, [...path, inner.name], counts, fail)
+}
+
+type Fail = (what: string, why: string) => void
+
+function explain({message, stack, expected, actual}: TestResultError) {
+  const difference = expected === undefined && actual === undefined ? '' : `\n- expected: ${expected}\n+ actual:   ${actual}`
+  return (stack?.includes(message) ? stack : `${message}\n${stack ?? ''}`) + difference
+}
+
+/** Keeps what a test must not write. Lit's note on its development build is no fault of ours. */
+export const isComplaint = ({type, args}: Log) =>
+  (type === 'error' || type === 'warn' || type === 'warning') && !String(args[0]).startsWith('Lit is in dev mode')
+
+export type {TestSession}
