@@ -1,0 +1,266 @@
+import type {
+  Account,
+  Address,
+  Allocation,
+  Attachment,
+  BankTransaction,
+  BrandingTheme,
+  Contact,
+  ContactGroup,
+  CreditNote,
+  Currency,
+  Day,
+  Edition,
+  HistoryRecord,
+  Instant,
+  Invoice,
+  Item,
+  ManualJournal,
+  Overpayment,
+  Payment,
+  PaymentTerm,
+  Phone,
+  Prepayment,
+  PurchaseOrder,
+  Quote,
+  Role,
+  TaxRate,
+  TrackingCategory,
+} from './records.ts'
+import {Table} from './table.ts'
+
+/** A person who can sign in to Xero. */
+export interface Person {
+  key: string
+  userID: string
+  firstName: string
+  lastName: string
+  email: string
+}
+
+export interface Member {
+  person: string
+  role: Role
+  isSubscriber: boolean
+}
+
+export interface Organisation {
+  OrganisationID: string
+  Name: string
+  LegalName: string
+  Version: Edition
+  CountryCode: string
+  BaseCurrency: string
+  OrganisationType: string
+  OrganisationEntityType: string
+  OrganisationStatus: 'ACTIVE' | 'GONE'
+  IsDemoCompany: boolean
+  Class: string
+  TaxNumber?: string | undefined
+  RegistrationNumber?: string | undefined
+  FinancialYearEndDay: number
+  FinancialYearEndMonth: number
+  SalesTaxBasis: string
+  SalesTaxPeriod?: string | undefined
+  PeriodLockDate?: Day | undefined
+  EndOfYearLockDate?: Day | undefined
+  CreatedDateUTC: Instant
+  Timezone: string
+  /** minutes that the organisation's clock stands before UTC: decides what "today" is */
+  UtcOffset: number
+  ShortCode: string
+  Addresses: Address[]
+  Phones: Phone[]
+  PaymentTerms: {Bills?: PaymentTerm | undefined; Sales?: PaymentTerm | undefined}
+  /** what the next numbers are made of */
+  Numbering: Record<'invoice' | 'creditNote' | 'quote' | 'purchaseOrder', {prefix: string; next: number}>
+  /** how many invoices may still be approved; none means without limit */
+  ApprovalsLeft?: number | undefined
+  members: Member[]
+}
+
+/** One organisation with all that it keeps. */
+export interface Books {
+  organisation: Organisation
+  accounts: Table<Account>
+  taxRates: Table<TaxRate>
+  currencies: Table<Currency>
+  brandingThemes: Table<BrandingTheme>
+  trackingCategories: Table<TrackingCategory>
+  contacts: Table<Contact>
+  contactGroups: Table<ContactGroup>
+  items: Table<Item>
+  invoices: Table<Invoice>
+  creditNotes: Table<CreditNote>
+  prepayments: Table<Prepayment>
+  overpayments: Table<Overpayment>
+  allocations: Table<Allocation>
+  payments: Table<Payment>
+  quotes: Table<Quote>
+  purchaseOrders: Table<PurchaseOrder>
+  bankTransactions: Table<BankTransaction>
+  manualJournals: Table<ManualJournal>
+  attachments: Table<Attachment>
+  history: HistoryRecord[]
+}
+
+/** One organisation that one person connected to one app. */
+export interface Connection {
+  id: string
+  authEventId: string
+  clientId: string
+  userID: string
+  tenantId: string
+  createdDateUtc: Instant
+  updatedDateUtc: Instant
+}
+
+export interface CodeGrant {
+  code: string
+  clientId: string
+  userID: string
+  redirectUri: string
+  scope: string[]
+  nonce?: string | undefined
+  codeChallenge?: string | undefined
+  authEventId: string
+  at: Instant
+  used: boolean
+}
+
+export interface RefreshGrant {
+  token: string
+  clientId: string
+  userID: string
+  scope: string[]
+  authEventId: string
+  at: Instant
+  /** when it was used first: from then on it has its 30 minutes of grace */
+  usedAt?: Instant | undefined
+  revoked: boolean
+}
+
+export interface Consent {
+  clientId: string
+  userID: string
+  scope: string[]
+}
+
+export interface Webhook {
+  id: string
+  clientId: string
+  url: string
+  key: string
+  status: 'PENDING' | 'OK' | 'DISABLED'
+  events: WebhookEvent[]
+  sequence: number
+}
+
+export interface WebhookEvent {
+  sequence: number
+  resourceUrl: string
+  resourceId: string
+  eventDateUtc: Instant
+  eventType: 'CREATE' | 'UPDATE'
+  eventCategory: string
+  tenantId: string
+  attempts: number
+  dueAt: Instant
+  delivered: boolean
+}
+
+export interface State {
+  format: 1
+  seed: string
+  /** how many ids were handed out: with the seed, it decides the next */
+  ids: number
+  people: Person[]
+  books: Books[]
+  connections: Table<Connection>
+  consents: Consent[]
+  codes: Table<CodeGrant>
+  refreshTokens: Table<RefreshGrant>
+  webhooks: Webhook[]
+}
+
+const tables = {
+  accounts: 'AccountID',
+  taxRates: 'TaxType',
+  currencies: 'Code',
+  brandingThemes: 'BrandingThemeID',
+  trackingCategories: 'TrackingCategoryID',
+  contacts: 'ContactID',
+  contactGroups: 'ContactGroupID',
+  items: 'ItemID',
+  invoices: 'InvoiceID',
+  creditNotes: 'CreditNoteID',
+  prepayments: 'PrepaymentID',
+  overpayments: 'OverpaymentID',
+  allocations: 'AllocationID',
+  payments: 'PaymentID',
+  quotes: 'QuoteID',
+  purchaseOrders: 'PurchaseOrderID',
+  bankTransactions: 'BankTransactionID',
+  manualJournals: 'ManualJournalID',
+  attachments: 'AttachmentID',
+} as const
+
+type Kept = {readonly [Name in keyof Books]?: unknown}
+
+/** Empty books for an organisation, or books brought back from a state file. */
+export function openBooks(organisation: Organisation, kept: Kept = {}): Books {
+  const opened: Record<string, unknown> = {organisation, history: Array.isArray(kept.history) ? kept.history : []}
+  for (const [name, id] of Object.entries(tables)) {
+    const rows = kept[name as keyof Books]
+    opened[name] = new Table<Record<string, unknown>>(id, Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [])
+  }
+  return opened as unknown as Books
+}
+
+export function emptyState(seed: string): State {
+  return {
+    format: 1,
+    seed,
+    ids: 0,
+    people: [],
+    books: [],
+    connections: new Table<Connection>('id'),
+    consents: [],
+    codes: new Table<CodeGrant>('code'),
+    refreshTokens: new Table<RefreshGrant>('token'),
+    webhooks: [],
+  }
+}
+
+/** Writes one state over another in place, so that whoever holds the state sees the new one. */
+export function replaceState(target: State, source: State): void {
+  Object.assign(target, source)
+}
+
+/** Reads a state file; throws an Error with a sentence for the tester when it is none. */
+export function readState(json: string): State {
+  let kept: Partial<Record<keyof State, unknown>>
+  try {
+    kept = JSON.parse(json) as Partial<Record<keyof State, unknown>>
+  } catch {
+    throw new Error('The state file is not JSON.')
+  }
+  if (typeof kept !== 'object' || kept === null || kept.format !== 1) throw new Error('The state file is not of format 1.')
+  const list = <Row>(value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : [])
+  const state = emptyState(typeof kept.seed === 'string' ? kept.seed : 'seed')
+  state.ids = typeof kept.ids === 'number' ? kept.ids : 0
+  state.people = list<Person>(kept.people)
+  state.books = list<Kept & {organisation: Organisation}>(kept.books).map((books) => {
+    if (typeof books?.organisation?.OrganisationID !== 'string') throw new Error('The state file has books without an organisation.')
+    return openBooks(books.organisation, books)
+  })
+  state.connections = new Table<Connection>('id', list<Connection>(kept.connections))
+  state.consents = list<Consent>(kept.consents)
+  state.codes = new Table<CodeGrant>('code', list<CodeGrant>(kept.codes))
+  state.refreshTokens = new Table<RefreshGrant>('token', list<RefreshGrant>(kept.refreshTokens))
+  state.webhooks = list<Webhook>(kept.webhooks)
+  return state
+}
+
+export const booksOf = (state: State, tenantId: string | null | undefined): Books | undefined =>
+  state.books.find((books) => books.organisation.OrganisationID === tenantId)

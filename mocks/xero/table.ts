@@ -1,0 +1,66 @@
+/** Records by id, in the order in which they were added. Its revision changes with every write, so that indexes know when to renew. */
+export class Table<Row extends object> {
+  readonly idName: keyof Row & string
+  revision = 0
+  #rows = new Map<string, Row>()
+  #indexes = new Map<string, {revision: number; index: unknown}>()
+
+  constructor(idName: keyof Row & string, rows: readonly Row[] = []) {
+    this.idName = idName
+    for (const row of rows) this.#rows.set(this.idOf(row), row)
+  }
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  idOf(row: Row): string {
+    return String(row[this.idName])
+  }
+
+  get(id: string | undefined): Row | undefined {
+    return id === undefined ? undefined : this.#rows.get(id)
+  }
+
+  /** Adds the record, or writes over the one of the same id; also called after a record was changed in place. */
+  put(row: Row): Row {
+    this.#rows.set(this.idOf(row), row)
+    this.revision++
+    return row
+  }
+
+  delete(id: string): boolean {
+    this.revision++
+    return this.#rows.delete(id)
+  }
+
+  values(): IterableIterator<Row> {
+    return this.#rows.values()
+  }
+
+  all(): Row[] {
+    return [...this.#rows.values()]
+  }
+
+  find(test: (row: Row) => boolean): Row | undefined {
+    for (const row of this.#rows.values()) if (test(row)) return row
+    return undefined
+  }
+
+  filter(test: (row: Row) => boolean): Row[] {
+    return this.all().filter(test)
+  }
+
+  /** Something computed from all records, kept until a record changes. */
+  index<Index>(name: string, build: (rows: Iterable<Row>) => Index): Index {
+    const known = this.#indexes.get(name)
+    if (known?.revision === this.revision) return known.index as Index
+    const index = build(this.#rows.values())
+    this.#indexes.set(name, {revision: this.revision, index})
+    return index
+  }
+
+  toJSON(): Row[] {
+    return this.all()
+  }
+}
