@@ -1,0 +1,2 @@
+/** The desk's script, as it is served. */
+export const deskScript = ``

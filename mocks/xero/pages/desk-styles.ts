@@ -1,0 +1,2 @@
+/** What only the testing desk needs. */
+export const deskStyles = ``

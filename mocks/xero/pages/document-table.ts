@@ -1,0 +1,29 @@
+import {amount, day, statusChip} from './figures.ts'
+import {addressIn} from './layout.ts'
+import {markup, type Markup} from './markup.ts'
+import type {DocumentRow, Frame} from './views.ts'
+
+const pathOf = (row: DocumentRow): string =>
+  ({invoice: `/invoicing/view/${row.id}`, bill: `/bills/view/${row.id}`, 'credit-note': `/credit-notes/view/${row.id}`})[row.kind]
+
+const nameOf = {invoice: 'Invoice', bill: 'Bill', 'credit-note': 'Credit note'} as const
+
+/** What a document is called where it has no number of its own. */
+export const titleOf = (row: DocumentRow): string =>
+  row.kind === 'bill' ? `Bill ${row.number || row.reference || 'without reference'}` : `${nameOf[row.kind]} ${row.number}`
+
+/** Invoices and bills as rows; `named` leaves out the contact on the contact's own page. */
+export const documentTable = (frame: Frame, label: string, rows: readonly DocumentRow[], named = true): Markup =>
+  rows.length === 0
+    ? markup`<p class="empty">No documents here.</p>`
+    : markup`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><caption class="visually-hidden">${label}</caption>
+<thead><tr><th scope="col">Document</th>${named && markup`<th scope="col">Contact</th>`}<th scope="col">Date</th><th scope="col">Due</th>
+<th scope="col">Status</th><th scope="col" class="amount">Total</th><th scope="col" class="amount">Due amount</th></tr></thead>
+<tbody>${rows.map(
+        (row) => markup`<tr><td class="tight"><a href="${addressIn(frame, pathOf(row))}">${titleOf(row)}</a></td>
+${named && markup`<td class="words"><a href="${addressIn(frame, `/contacts/contact/${row.contact.id}`)}">${row.contact.name}</a></td>`}
+<td class="tight">${day(row.date)}</td><td class="tight">${row.due === '' ? '–' : day(row.due)}</td>
+<td>${statusChip(row.status, row.overdue)}</td>
+<td class="amount">${amount(row.total)} ${row.currency !== frame.organisation.currency && row.currency}</td>
+<td class="amount">${amount(row.owed)}</td></tr>`,
+      )}</tbody></table></div>`
