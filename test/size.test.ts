@@ -1,0 +1,52 @@
+import {describe, it} from 'node:test'
+import {expect} from 'chai'
+import {bundle, largest} from './size/bundle.ts'
+import type {Bundle} from './size/bundle.ts'
+
+const panelAndCard = ['components/connect-panel/connect-panel.ts', 'components/record-card/record-card.ts']
+const createDialog = 'components/create-invoice/create-invoice.ts'
+
+const within = ({bytes, inputs}: Bundle, budget: number, name: string) => {
+  console.log(`size: ${name} ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB`)
+  expect(bytes, `${name}, largest parts before compression:\n${largest(inputs)}\n`).to.be.at.most(budget)
+}
+
+describe('what a page loads', () => {
+  it('is at most 36 kB for the whole kit with Lit', async () => {
+    within(await bundle(['components/index.ts'], {whole: true}), 36_000, 'whole kit with Lit')
+  })
+
+  it('is at most 18 kB for the connect panel and the record card with Lit', async () => {
+    within(await bundle(panelAndCard), 18_000, 'connect panel and record card with Lit')
+  })
+
+  it('is at most 12 kB more for the create dialog, which loads when it is wanted', async () => {
+    const before = await bundle(panelAndCard)
+    const after = await bundle([...panelAndCard, createDialog])
+    within({...after, bytes: after.bytes - before.bytes}, 12_000, 'create dialog on top')
+    expect([...before.inputs.keys()]).to.not.include(createDialog)
+  })
+
+  it('holds no byte of mocks, server, schemas or of what only they need', async () => {
+    const {inputs, later} = await bundle(['components/index.ts', 'src/client/client.ts'])
+    const strangers = [...inputs.keys(), ...later.keys()].filter((path) =>
+      /^(mocks|test|stories)\/|^src\/server\/|node_modules\/(msw|xero-node|axios|zod|hono|kysely|jose|@electric-sql)\//.test(
+        path,
+      ),
+    )
+    expect(strangers).to.deep.equal([])
+  })
+})
+
+describe('the measure of what a page loads', () => {
+  it('counts what is imported late apart from what loads at once', async () => {
+    const {inputs, later} = await bundle(['test/size/late-sample.ts'])
+    expect([...inputs.keys()]).to.include('test/size/late-sample.ts')
+    expect([...later.keys()]).to.include('src/contract/routes.ts')
+  })
+
+  it('sees a schema that slips in', async () => {
+    const {inputs} = await bundle(['src/contract/values.ts'])
+    expect([...inputs.keys()].some((path) => path.includes('node_modules/zod/'))).to.equal(true)
+  })
+})
