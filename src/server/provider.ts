@@ -14,6 +14,9 @@ import type {
 } from '../contract/index.ts'
 import type {Secret} from './secret.ts'
 
+/** The cause of a `needs-reconnect` where a newer token may help: refresh once and try again before believing it. */
+export const staleToken: unique symbol = Symbol('stale token')
+
 /** A set of tokens, as the provider gave it. */
 export interface Tokens {
   access: Secret
@@ -107,6 +110,7 @@ export interface NewDocument {
   reference: string
   /** An absolute address that names the push, so that the document can be found again. */
   marker: string
+  /** `ledgerCode`: the provider's id of it, or its code. */
   lines: {description: string; quantity: Decimal; unitPrice: Decimal; taxCode: string; ledgerCode: string}[]
 }
 
@@ -122,6 +126,7 @@ export interface Provider {
   /** The sign-in page's address. `challenge` is PKCE's S256. */
   signInAt(flow: {state: string; nonce: string; challenge: string}): string
   exchange(flow: {code: string; verifier: string; nonce: string}): Promise<Consent>
+  /** Rejects with `needs-reconnect` where this refresh token is spent or the consent withdrawn. */
   refresh(refresh: Secret): Promise<Tokens>
   /** Every organisation that the person ever connected to this app; the caller keeps workspaces apart. */
   reachable(token: Secret, event?: string): Promise<Reachable[]>

@@ -37,7 +37,7 @@ export function govern(
   limits: Limits,
 ): {wait: number; day: boolean} {
   if (allowance.heldUntil > now) return {wait: allowance.heldUntil - now, day: allowance.heldFor === 'day'}
-  const nearlySpent = allowance.dayRemaining !== null && allowance.dayRemaining < dayReserve
+  const nearlySpent = allowance.dayRemaining !== null && allowance.dayRemaining < (limits.day ?? dayReserve)
   const believedUntil = allowance.dayNotedAt + dayBelief
   if (nearlySpent && !limits.urgent && believedUntil > now) return {wait: believedUntil - now, day: true}
 

@@ -187,6 +187,8 @@ export interface Store {
     journal(id: string): Promise<string[]>
     /** How many connections, over all workspaces, still use it. */
     uses(id: string): Promise<number>
+    /** Over all workspaces: live ones whose outcome has been unknown since before one moment, or not refreshed since another. */
+    due(unknownBefore: number, refreshedBefore: number, most: number): Promise<Grant[]>
   }
   connections: {
     /** The workspace's one connection, whatever its state. */
@@ -264,7 +266,7 @@ export interface Store {
       organisation: string,
       call: string,
       now: number,
-      limits: {minute: number; together: number; urgent: boolean},
+      limits: {minute: number; together: number; urgent: boolean; /** Of the day, kept for urgent ones. */ day?: number},
     ): Promise<{wait: number; day: boolean}>
     give(organisation: string, call: string): Promise<void>
     /** No call to the organisation before a moment, as the provider asked. `day` marks the day's allowance as spent. */

@@ -47,6 +47,16 @@ export const memoryGrants = (tables: Tables): Store['grants'] => ({
       .map((entry) => entry.sealed)
       .toReversed()
   },
+  async due(unknownBefore, refreshedBefore, most) {
+    return [...tables.grants.values()]
+      .filter(
+        (grant) =>
+          grant.state === 'live' &&
+          ((grant.unknownAt !== null && grant.unknownAt < unknownBefore) || grant.refreshedAt < refreshedBefore),
+      )
+      .slice(0, most)
+      .map(copy)
+  },
   async uses(id) {
     return [...tables.connections.values()].filter(({row}) => row.grant === id && row.state !== 'disconnected').length
   },
