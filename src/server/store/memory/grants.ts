@@ -55,7 +55,7 @@ export const memoryGrants = (tables: Tables): Store['grants'] => ({
           ((grant.unknownAt !== null && grant.unknownAt < unknownBefore) || grant.refreshedAt < refreshedBefore),
       )
       .slice(0, most)
-      .map(copy)
+      .map((grant) => copy(grant))
   },
   async uses(id) {
     return [...tables.connections.values()].filter(({row}) => row.grant === id && row.state !== 'disconnected').length
