@@ -251,7 +251,8 @@ export function readState(json: string): State {
   state.ids = typeof kept.ids === 'number' ? kept.ids : 0
   state.people = list<Person>(kept.people)
   state.books = list<Kept & {organisation: Organisation}>(kept.books).map((books) => {
-    if (typeof books?.organisation?.OrganisationID !== 'string') throw new Error('The state file has books without an organisation.')
+    if (typeof books?.organisation?.OrganisationID !== 'string')
+      throw new Error('The state file has books without an organisation.')
     return openBooks(books.organisation, books)
   })
   state.connections = new Table<Connection>('id', list<Connection>(kept.connections))
