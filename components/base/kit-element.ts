@@ -9,7 +9,7 @@ import {formatOf, type Format} from './format.ts'
 import {pageLocale} from './locale.ts'
 
 export interface KitElementClass {
-  new (): KitElement
+  new (): HTMLElement
   /** The tag's name without its prefix. */
   readonly tag: string
   prefix: string
@@ -54,12 +54,13 @@ export abstract class KitElement extends LitElement {
   /** Overridden by an element that wants to know what the others on the page did. */
   protected heard?(change: Change): void
 
-  /** The words of one catalogue in the language of this place. */
-  protected words<W extends object>(catalogue: string, english: W): W {
+  /** The words of one catalogue in the language of this place. @internal */
+  words<W extends object>(catalogue: string, english: W): W {
     return this.speaking.translate(catalogue, english)
   }
 
-  protected get format(): Format {
+  /** Numbers, money and dates in the language of this place. @internal */
+  get format(): Format {
     return formatOf(this.speaking)
   }
 

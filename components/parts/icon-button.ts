@@ -1,0 +1,49 @@
+import {html, nothing} from 'lit'
+import {icon, type IconName} from './icons.ts'
+
+export interface IconButton {
+  /** Unique in the element. */
+  id: string
+  icon: IconName
+  /** Its name in words. */
+  label: string
+  /** More than the name, such as when it was last done; shown as a tooltip and read as its description. */
+  tip?: string | undefined
+  /** Why it cannot be pressed: shown as its tooltip; it stays in the tab order. */
+  reason?: string | undefined
+  busy?: boolean
+  press: (event: Event) => void
+}
+
+/** A button that shows a picture, named in words; its tooltip needs a `Tooltip` in the element. */
+export function iconButton({id, icon: name, label, tip, reason, busy = false, press}: IconButton) {
+  const more = reason ?? tip
+  return html`<button
+    id=${id}
+    class="button plain icon compact"
+    part="button ${id}-button"
+    type="button"
+    aria-label=${label}
+    aria-describedby=${more ? `${id}-tip` : nothing}
+    aria-disabled=${reason || busy ? 'true' : nothing}
+    data-tip=${more ?? label}
+    @click=${reason || busy ? nothing : press}
+  >
+    ${icon(name, busy)}${more ? html`<span id="${id}-tip" hidden>${more}</span>` : nothing}
+  </button>`
+}
+
+/** The same for a place to go to: opens in a new tab, which its name should say. */
+export function iconLink({id, icon: name, label, href}: {id: string; icon: IconName; label: string; href: string}) {
+  return html`<a
+    id=${id}
+    class="button plain icon compact"
+    part="button ${id}-button"
+    href=${href}
+    target="_blank"
+    rel="noopener"
+    aria-label=${label}
+    data-tip=${label}
+    >${icon(name)}</a
+  >`
+}

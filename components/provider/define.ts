@@ -1,0 +1,4 @@
+import {defineElements} from '../base/define.ts'
+import {KitProvider} from './provider.ts'
+
+defineElements([KitProvider])

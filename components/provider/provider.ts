@@ -1,0 +1,88 @@
+import {ContextProvider} from '@lit/context'
+import {html, LitElement, type PropertyValues} from 'lit'
+import {property} from 'lit/decorators.js'
+import {createClient, type KitClient} from '../../src/client/client.ts'
+import {clientContext} from '../../src/context/client.ts'
+import {localeContext} from '../../src/context/locale.ts'
+import type {KitElementClass} from '../base/kit-element.ts'
+import {makeLocale, nearestLang, type LocalePack} from '../base/locale.ts'
+
+/**
+ * Gives the elements inside it their client and their language.
+ *
+ * @slot - The elements, anywhere below.
+ */
+export class KitProvider extends LitElement {
+  static readonly tag = 'provider'
+  static prefix = 'xero'
+  static readonly uses: readonly KitElementClass[] = []
+
+  /** Where the server is mounted, such as `/accounting`. */
+  @property({attribute: 'base-url'}) baseUrl = ''
+
+  /** The client to share; made from `base-url` where the page gives none. */
+  @property({attribute: false}) client: KitClient | undefined
+
+  /** The language to speak, as in `de-AT`; that of the nearest `lang` where empty. */
+  @property() locale = ''
+
+  /** Languages other than English, each loaded when it is first spoken: `{de: () => import('xero-kit/locales/de')}`. */
+  @property({attribute: false}) packs: Readonly<Record<string, () => Promise<LocalePack>>> = {}
+
+  /** The time zone in which moments are written; the browser's where empty. */
+  @property({attribute: 'time-zone'}) timeZone = ''
+
+  /** The clock; a test hands in its own. */
+  @property({attribute: false}) now: () => number = Date.now
+
+  private readonly clients = new ContextProvider(this, {context: clientContext})
+  private readonly locales = new ContextProvider(this, {context: localeContext})
+  private made: {baseUrl: string; client: KitClient} | undefined
+  private watcher: MutationObserver | undefined
+  private spoken = ''
+
+  override connectedCallback() {
+    // Before any child asks, so that none renders twice.
+    this.share()
+    super.connectedCallback()
+    this.watcher ??= new MutationObserver(() => this.speak())
+    this.watcher.observe(document.documentElement, {attributes: true, attributeFilter: ['lang'], subtree: true})
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.watcher?.disconnect()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.hasUpdated && ['packs', 'timeZone', 'now'].some((name) => changed.has(name as keyof this))) this.spoken = ''
+    this.share()
+  }
+
+  protected override render() {
+    return html`<slot></slot>`
+  }
+
+  private share() {
+    const {baseUrl} = this
+    if (!this.client && baseUrl && this.made?.baseUrl !== baseUrl) this.made = {baseUrl, client: createClient({baseUrl})}
+    this.clients.setValue(this.client ?? this.made?.client)
+    this.speak()
+  }
+
+  private speak() {
+    const lang = this.locale || nearestLang(this)
+    if (lang === this.spoken) return
+    this.spoken = lang
+    const options = {now: this.now, timeZone: this.timeZone || undefined}
+    const load = this.packs[lang] ?? this.packs[lang.split('-', 1)[0]!]
+    this.locales.setValue(makeLocale(lang, options))
+    if (load) void load().then((pack) => this.spoken === lang && this.locales.setValue(makeLocale(lang, {...options, pack})))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xero-provider': KitProvider
+  }
+}
