@@ -18,7 +18,7 @@ const tool = (path: string) => join('node_modules', path)
 const exit = (...run: string[]): Command => ({run: [node, ...run], counts: 'exit'})
 
 /** Rooms of `test/` with a stage of their own; all other tests are unit tests. */
-const rooms = ['api', 'components', 'e2e', 'package', 'stories', 'bench']
+const rooms = ['api', 'browser', 'components', 'e2e', 'package', 'stories', 'bench']
 
 /** Longest first, so that two lanes end together. */
 export const stages: Stage[] = [
@@ -43,7 +43,7 @@ export const stages: Stage[] = [
       },
     ],
   },
-  {name: 'e2e', browser: true, commands: () => [nodeTests('test/e2e/**/*.test.ts')]},
+  {name: 'e2e', browser: true, commands: () => [nodeTests('test/{browser,e2e}/**/*.test.ts')]},
   {
     name: 'stories',
     browser: true,
