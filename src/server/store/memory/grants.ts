@@ -54,6 +54,7 @@ export const memoryGrants = (tables: Tables): Store['grants'] => ({
           grant.state === 'live' &&
           ((grant.unknownAt !== null && grant.unknownAt < unknownBefore) || grant.refreshedAt < refreshedBefore),
       )
+      .toSorted((a, b) => a.refreshedAt - b.refreshedAt)
       .slice(0, most)
       .map((grant) => copy(grant))
   },

@@ -1,0 +1,2 @@
+export {migrate} from './migrations.ts'
+export {createSqlStore} from './sql-store.ts'
