@@ -1,9 +1,15 @@
 import {relative} from 'node:path'
-import type {Reporter, TestResultError, TestSession, TestSuiteResult} from '@web/test-runner'
+import {inspect} from 'node:util'
+import type {Reporter, TestResultError, TestSuiteResult} from '@web/test-runner'
 import {none, writeCounts} from './counts.ts'
+import type {Counts} from './counts.ts'
 
-/** What the browser wrote to its console, by session; `parseBrowserLogs` drops the kind, so it is caught at the filter. */
-type Log = {type: string; args: unknown[]}
+interface Log {
+  type: string
+  args: unknown[]
+}
+
+type Fail = (what: string, why: string) => void
 
 /** Says only what failed, counts console errors and warnings as failures, and leaves the counts for whoever adds them up. */
 export function browserReporter(): Reporter {
@@ -18,7 +24,8 @@ export function browserReporter(): Reporter {
         }
         if (session.testResults) walk(session.testResults, [], counts, fail)
         for (const error of session.errors) fail('could not run', explain(error))
-        for (const log of session.logs) fail('wrote to the console', log.map(String).join(' '))
+        for (const log of session.logs)
+          fail('wrote to the console', log.map((part) => (typeof part === 'string' ? part : inspect(part))).join(' '))
         for (const url of session.request404s) fail('asked for what is not there', url)
         if (!session.passed && session.errors.length === 0 && !session.testResults) fail('never finished', session.status)
       }
@@ -27,7 +34,7 @@ export function browserReporter(): Reporter {
   }
 }
 
-function walk(suite: TestSuiteResult, path: string[], counts: {passed: number; skipped: number}, fail: Fail) {
+function walk(suite: TestSuiteResult, path: string[], counts: Counts, fail: Fail) {
   for (const test of suite.tests) {
     if (test.skipped) counts.skipped++
     else if (test.passed) counts.passed++
@@ -35,8 +42,6 @@ function walk(suite: TestSuiteResult, path: string[], counts: {passed: number; s
   }
   for (const inner of suite.suites) walk(inner, [...path, inner.name], counts, fail)
 }
-
-type Fail = (what: string, why: string) => void
 
 function explain({message, stack, expected, actual}: TestResultError) {
   const difference = expected === undefined && actual === undefined ? '' : `\n- expected: ${expected}\n+ actual:   ${actual}`
@@ -46,5 +51,3 @@ function explain({message, stack, expected, actual}: TestResultError) {
 /** Keeps what a test must not write. Lit's note on its development build is no fault of ours. */
 export const isComplaint = ({type, args}: Log) =>
   (type === 'error' || type === 'warn' || type === 'warning') && !String(args[0]).startsWith('Lit is in dev mode')
-
-export type {TestSession}

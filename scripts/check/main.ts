@@ -1,6 +1,7 @@
 /**
  * Runs everything that must hold, or only the stages named as arguments, and ends with one line that adds up all runners.
  */
+import {stripVTControlCharacters} from 'node:util'
 import {findBrowser} from './browser.ts'
 import {add, none} from './counts.ts'
 import type {Counts} from './counts.ts'
@@ -44,7 +45,9 @@ function say({stage, counts, words, seconds}: Outcome) {
   total = add(total, counts)
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
   const mark = counts.failed > 0 ? '✖' : '✔'
-  const text = words.trim()
+  const text = stripVTControlCharacters(words)
+    .replaceAll(/\n\s*\n(\s*\n)+/g, '\n\n')
+    .trim()
   console.log(`${mark} ${stage.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`)
   if (text) console.log(`${text.replaceAll(/^/gm, '    ')}\n`)
 }
