@@ -89,14 +89,5 @@ export function sqlGrants(database: Database): Store['grants'] {
         .executeTakeFirstOrThrow()
       return uses
     },
-    async due(unknownBefore, refreshedBefore, most) {
-      return database
-        .selectFrom('accountingGrants')
-        .selectAll()
-        .where('state', '=', 'live')
-        .where((row) => row.or([row('unknownAt', '<', unknownBefore), row('refreshedAt', '<', refreshedBefore)]))
-        .limit(most)
-        .execute()
-    },
   }
 }
