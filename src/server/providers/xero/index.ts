@@ -1,0 +1,5 @@
+export {xeroAddresses, xeroAddressesAt, type XeroAddresses} from './addresses.ts'
+export {createFetchTransport} from './fetch-transport.ts'
+export {type ScopeSet} from './scopes.ts'
+export {type Transport} from './transport.ts'
+export {createXeroProvider, type XeroProviderOptions} from './xero-provider.ts'
