@@ -11,8 +11,9 @@ const anyDecimal = fc
     return `${negative ? '-' : ''}${whole}${tail}`
   })
 const pair = fc.tuple(anyDecimal, anyDecimal)
-const sameValue = (ours: string, oracle: Big) =>
+const sameValue = (ours: string, oracle: Big) => {
   expect(new Big(ours).eq(oracle), `${ours} is not ${oracle.toFixed()}`).to.equal(true)
+}
 
 describe('decimal', () => {
   it('keeps the places that were written', () => {
