@@ -1,0 +1,5 @@
+export {systemClock} from './clock.ts'
+export {keysFromFile, parseKeys} from './keys.ts'
+export {createNodeListener} from './listener.ts'
+export {createJsonLog} from './log.ts'
+export {openDatabase, openPostgres, type OpenedDatabase} from './open-database.ts'
