@@ -1,0 +1,115 @@
+import type {DemoCompany} from './rows.ts'
+import {standardChart} from './standard-chart.ts'
+
+/** Its tax rates and flags are those of the real demo company. */
+export const demoCompanyNz: DemoCompany = {
+  facts: {
+    Name: 'Demo Company (NZ)',
+    LegalName: 'Demo Company (NZ)',
+    Version: 'NZ',
+    CountryCode: 'NZ',
+    BaseCurrency: 'NZD',
+    OrganisationType: 'COMPANY',
+    OrganisationEntityType: 'COMPANY',
+    TaxNumber: '000-000-000',
+    FinancialYearEndDay: 31,
+    FinancialYearEndMonth: 3,
+    SalesTaxBasis: 'PAYMENTS',
+    SalesTaxPeriod: 'TWOMONTHS',
+    Timezone: 'NEWZEALANDSTANDARDTIME',
+    UtcOffset: 720,
+    ShortCode: '!nZ3p8',
+    Addresses: [
+      {
+        AddressType: 'POBOX',
+        AddressLine1: '23 Made-Up Street',
+        City: 'Wellington',
+        PostalCode: '6011',
+        Country: 'New Zealand',
+        AttentionTo: '',
+      },
+    ],
+    Phones: [{PhoneType: 'OFFICE', PhoneNumber: '555 0100', PhoneAreaCode: '4', PhoneCountryCode: '64'}],
+    PaymentTerms: {},
+  },
+  bank: '090',
+  accounts: standardChart({
+    currency: 'NZD',
+    sale: 'OUTPUT2',
+    purchase: 'INPUT2',
+    none: 'NONE',
+    taxAccount: 'GST',
+    bankNumbers: ['00-0000-0000000-000', '00-0000-0000000-001'],
+    payroll: [
+      ['814', 'Wages Payable - Payroll', 'CURRLIAB', 'NONE', {SystemAccount: 'WAGEPAYABLES'}],
+      ['825', 'PAYE Payable', 'CURRLIAB', 'NONE'],
+    ],
+  }),
+  // prettier-ignore
+  taxRates: [
+    ['INPUT', '12.5% GST on Expenses', 'INPUT', 12.5, 'purchases', 'DELETED'],
+    ['OUTPUT', '12.5% GST on Income', 'OUTPUT', 12.5, 'sales', 'DELETED'],
+    ['INPUT2', '15% GST on Expenses', 'INPUT', 15, 'purchases'],
+    ['OUTPUT2', '15% GST on Income', 'OUTPUT', 15, 'sales'],
+    ['GSTONIMPORTS', 'GST on Imports', 'GSTONIMPORTS', 0, 'liabilities'],
+    ['NONE', 'No GST', 'NONE', 0, 'all'],
+    ['ZERORATED', 'Zero Rated', 'OUTPUT', 0, 'income-and-liabilities'],
+  ],
+  currencies: [
+    ['NZD', 'New Zealand Dollar'],
+    ['AUD', 'Australian Dollar'],
+  ],
+  brandingThemes: ['Standard'],
+  tracking: [['Region', ['North Island', 'South Island']]],
+  // prettier-ignore
+  contacts: [
+    ['Kauri Point Vineyard', 'Mere Tamihana', 'accounts@kauripoint.example', ['12 Bay Road', 'Napier', '4110'], ['6', '555 0101', '64']],
+    ['Southern Alps Guiding', 'Finn Hardie', 'office@alpsguiding.example', ['3 Lake Street', 'Wānaka', '9305'], ['3', '555 0102', '64']],
+    ['Tūī Early Learning', 'Ngaire Poata', 'admin@tui-learning.example', ['8 Karaka Place', 'Porirua', '5024'], ['4', '555 0103', '64']],
+    ['Harbourlight Cafe', 'Jess Moana', 'jess@harbourlight.example', ['The Wharf', 'Nelson', '7010'], ['3', '555 0104', '64']],
+    ['Pukeko Print Studio', 'Ari Blake', 'hello@pukekoprint.example', ['5 Cuba Lane', 'Wellington', '6011'], ['4', '555 0105', '64']],
+    ['Matariki Motors', 'Rangi Hohepa', 'service@matariki-motors.example', ['90 Main Road', 'Hamilton', '3204'], ['7', '555 0106', '64']],
+    ['Coromandel Kayaks', 'Tess Quinn', 'tess@coromandel-kayaks.example'],
+    ['Fiordland Film Hire', 'Lou Watene', 'lou@fiordfilm.example'],
+    ['Bluegum Imports Pty Ltd', 'Shane Ward', 'ap@bluegum.example', ['1 Dock Street', 'Sydney', '2000', 'Australia'], undefined, {DefaultCurrency: 'AUD'}],
+    ['Kererū Power', 'Billing', 'billing@kereru-power.example', undefined, undefined, {PurchasesDefaultAccountCode: '445'}],
+    ['Lambton Leasing', 'Paula Reid', 'rents@lambton-leasing.example', undefined, undefined, {PurchasesDefaultAccountCode: '469'}],
+    ['Waka Freight', 'Dispatch', 'accounts@waka-freight.example', undefined, undefined, {PurchasesDefaultAccountCode: '425'}],
+    ['Silver Fern Stationery', 'Orders', 'orders@silverfern-stationery.example'],
+    ['Rimu Software', 'Support', 'billing@rimu-software.example'],
+    ['Old Mill Timber (closed)', 'Ted Grant', 'ted@oldmill.example', undefined, undefined, {ContactStatus: 'ARCHIVED'}],
+  ],
+  groups: [['Trade customers', ['Matariki Motors', 'Pukeko Print Studio']]],
+  // prettier-ignore
+  items: [
+    ['DAY', 'Consulting day', [1100, '200', 'OUTPUT2'], null, {Description: 'Consulting by the day'}],
+    ['HOUR', 'Consulting hour', [145, '200', 'OUTPUT2'], null, {Description: 'Consulting by the hour'}],
+    ['EXPORT', 'Export consulting', [145, '200', 'ZERORATED'], null, {Description: 'Consulting for clients abroad'}],
+    ['KIT', 'Starter kit', [89, '200', 'OUTPUT2'], [41.3, '310', 'INPUT2'], {Description: 'Starter kit, boxed'}],
+    ['KIT-XL', 'Starter kit, large', [149, '200', 'OUTPUT2'], [70.15, '310', 'INPUT2'], {Description: 'Starter kit, large box'}],
+    ['ROPE', 'Rope, per metre', [2.6875, '200', 'OUTPUT2'], [1.1125, '310', 'INPUT2'], {Description: 'Rope, cut to length'}],
+    ['HELMET', 'Helmet', [119, '200', 'OUTPUT2'], [62, '630', 'INPUT2'], {Description: 'Helmet, one size', opening: [18, 1116]}],
+    ['FREIGHT', 'Freight', [18, '260', 'OUTPUT2'], [12.5, '425', 'INPUT2'], {Description: 'Freight'}],
+    ['PAPER', 'Paper', null, [7.9, '461', 'INPUT2'], {PurchaseDescription: 'Paper, a ream'}],
+    ['HOSTING', 'Hosting', null, [65, '489', 'INPUT2'], {PurchaseDescription: 'Hosting, one month'}],
+  ],
+  // prettier-ignore
+  invoices: [
+    {to: 'Kauri Point Vineyard', on: -96, due: -66, status: 'AUTHORISED', reference: 'Harvest', lines: [['DAY', 2], ['FREIGHT', 1]], paid: [[-64, 'full']], sent: true},
+    {to: 'Southern Alps Guiding', on: -71, due: -41, status: 'AUTHORISED', reference: 'SAG-12', lines: [['ROPE', 220], ['HELMET', 6]], paid: [[-30, 400]], sent: true},
+    {to: 'Tūī Early Learning', on: -52, due: -22, status: 'AUTHORISED', reference: 'Term 3', lines: [['KIT', 9]], sent: true},
+    {to: 'Bluegum Imports Pty Ltd', on: -40, due: -10, status: 'AUTHORISED', reference: 'BG 7', currency: ['AUD', 0.9155], lines: [['EXPORT', 12]], sent: true},
+    {to: 'Pukeko Print Studio', on: -33, due: -3, status: 'VOIDED', reference: 'Raised twice', lines: [['HOUR', 2]]},
+    {to: 'Harbourlight Cafe', on: -20, due: 10, status: 'AUTHORISED', reference: 'Winter menu', amounts: 'Inclusive', lines: [['Menu boards', 3, 97, '200', 'OUTPUT2']], sent: true},
+    {to: 'Matariki Motors', on: -9, due: 21, status: 'SUBMITTED', reference: 'MM 55', lines: [['HOUR', 6.5]]},
+    {to: 'Coromandel Kayaks', on: -2, due: 28, status: 'DRAFT', reference: 'Spring', lines: [['KIT-XL', 4], ['FREIGHT', 1]]},
+  ],
+  // prettier-ignore
+  bills: [
+    {to: 'Lambton Leasing', on: -60, due: -46, status: 'AUTHORISED', number: 'RENT', lines: [['Rent, one month', 1, 2400, '469', 'INPUT2']], paid: [[-46, 'full']]},
+    {to: 'Kererū Power', on: -38, due: -17, status: 'AUTHORISED', number: 'KP-3301', lines: [['Power', 1, 541.25, '445', 'INPUT2']]},
+    {to: 'Lambton Leasing', on: -30, due: -16, status: 'AUTHORISED', number: 'RENT', lines: [['Rent, one month', 1, 2400, '469', 'INPUT2']], paid: [[-10, 1000]]},
+    {to: 'Waka Freight', on: -12, due: 18, status: 'AUTHORISED', number: 'WF 90', amounts: 'Inclusive', lines: [['Freight to Nelson', 1, 89, '425', 'INPUT2']]},
+    {to: 'Rimu Software', on: -4, due: 26, status: 'DRAFT', number: 'RS-1', lines: [['HOSTING', 1]]},
+  ],
+}
