@@ -69,7 +69,7 @@ export function guardAxios(axios: Axios, mostBytes: number): {begin(limit: numbe
       const {headers} = answer
       const header = (name: string) => {
         const value = headers.get(name)
-        return value === undefined || value === null ? null : String(value)
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : null
       }
       call.answer = {status: answer.status, header, text: typeof answer.data === 'string' ? answer.data : ''}
       return {...answer, data: undefined}

@@ -61,7 +61,7 @@ export function toLedgerCode(wire: WireAccount): LedgerCode {
 /** On which side of the books a rate may stand. Xero says so by the classes it applies to; for the rest by its report. */
 function useOf(wire: WireTaxRate): Use {
   const report = wire.ReportTaxType ?? wire.TaxType
-  if (/IMPORTS$/.test(wire.TaxType) || /IMPORTS$/.test(report)) return 'none'
+  if (wire.TaxType.endsWith('IMPORTS') || report.endsWith('IMPORTS')) return 'none'
   if (wire.CanApplyToRevenue && wire.CanApplyToExpenses) return 'both'
   if (wire.CanApplyToRevenue) return 'output'
   if (wire.CanApplyToExpenses) return 'input'

@@ -2,7 +2,7 @@ import type {Currency} from '../../../contract/index.ts'
 import {KitError} from '../../../contract/failure.ts'
 import type {Clock} from '../../ports.ts'
 import type {Access, NewTarget, RemoteTarget} from '../../provider.ts'
-import type {Calls} from './calls.ts'
+import type {Ask} from './ask.ts'
 import {toContact, toItem} from './map-target.ts'
 import {parseList, parseMade, parsePaging} from './parse-answer.ts'
 import {inBatches} from './batches.ts'
@@ -18,11 +18,11 @@ const organisationsKept = 100
 
 const folded = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
-export function createTargets(calls: Calls, clock: Clock) {
+export function createTargets(ask: Ask, clock: Clock) {
   const lists = new Map<string, {at: number; items: WireItem[]}>()
 
   async function listItems(access: Access): Promise<WireItem[]> {
-    const items = parseList(await calls.read(access, (transport) => transport.getItems(access)), 'Items', WireItem)
+    const items = parseList(await ask(access, (transport) => transport.getItems(access)), 'Items', WireItem)
     lists.delete(access.organisation)
     lists.set(access.organisation, {at: clock.now(), items})
     if (lists.size > organisationsKept) lists.delete(lists.keys().next().value!)
@@ -34,7 +34,7 @@ export function createTargets(calls: Calls, clock: Clock) {
   }
   async function item(access: Access, idOrCode: string): Promise<WireItem | null> {
     try {
-      const answer = await calls.read(access, (transport) => transport.getItem(access, idOrCode))
+      const answer = await ask(access, (transport) => transport.getItem(access, idOrCode))
       return parseList(answer, 'Items', WireItem)[0] ?? null
     } catch (reason) {
       if (reason instanceof KitError && reason.code === 'provider-missing') return null
@@ -45,7 +45,7 @@ export function createTargets(calls: Calls, clock: Clock) {
   async function searchContacts(access: Access, text: string) {
     const searchTerm = text.trim().slice(0, longestTerm)
     const query = {...(searchTerm === '' ? {} : {searchTerm}), page: 1, pageSize: shown}
-    const answer = await calls.read(access, (transport) => transport.getContacts(access, query))
+    const answer = await ask(access, (transport) => transport.getContacts(access, query))
     const found = parseList(answer, 'Contacts', WireContact).map((contact) => toContact(contact, null))
     return {found, more: (parsePaging(answer)?.pageCount ?? 1) > 1}
   }
@@ -59,7 +59,7 @@ export function createTargets(calls: Calls, clock: Clock) {
   async function readContacts(access: Access, ids: string[], currency: Currency): Promise<RemoteTarget[]> {
     return inBatches(ids, async (batch) => {
       const query = {ids: batch, includeArchived: true, page: 1}
-      const answer = await calls.read(access, (transport) => transport.getContacts(access, query))
+      const answer = await ask(access, (transport) => transport.getContacts(access, query))
       return parseList(answer, 'Contacts', WireContact).map((contact) => toContact(contact, currency))
     })
   }
@@ -73,7 +73,7 @@ export function createTargets(calls: Calls, clock: Clock) {
 
   async function findContact(access: Access, name: string): Promise<RemoteTarget | null> {
     const query = {searchTerm: name.trim().slice(0, longestTerm), page: 1, pageSize: 1000}
-    const answer = await calls.read(access, (transport) => transport.getContacts(access, query))
+    const answer = await ask(access, (transport) => transport.getContacts(access, query))
     const wanted = folded(name)
     const found = parseList(answer, 'Contacts', WireContact).find((contact) => folded(contact.Name ?? '') === wanted)
     return found ? toContact(found, null) : null
@@ -96,11 +96,11 @@ export function createTargets(calls: Calls, clock: Clock) {
     async createTarget(access: Access, target: NewTarget, key: string): Promise<RemoteTarget> {
       if (target.kind === 'contact') {
         const body = {name: target.name, ...(target.email === null ? {} : {emailAddress: target.email})}
-        const answer = await calls.write(access, (transport) => transport.createContact(access, body, key))
+        const answer = await ask(access, (transport) => transport.createContact(access, body, key))
         return toContact(parseMade(answer, 'Contacts', WireContact, 'PUT /Contacts'), null)
       }
       const body = {code: target.code, name: target.name}
-      const answer = await calls.write(access, (transport) => transport.createItem(access, body, key))
+      const answer = await ask(access, (transport) => transport.createItem(access, body, key))
       lists.delete(access.organisation)
       return toItem(parseMade(answer, 'Items', WireItem, 'PUT /Items'), null)
     },

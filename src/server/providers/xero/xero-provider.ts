@@ -4,7 +4,7 @@ import type {Provider} from '../../provider.ts'
 import type {Secret} from '../../secret.ts'
 import type {XeroAddresses} from './addresses.ts'
 import type {Fetch} from './bounded-fetch.ts'
-import {createCalls} from './calls.ts'
+import {createAsk} from './ask.ts'
 import {createDocuments} from './documents.ts'
 import {toOrganisation} from './map-organisation.ts'
 import {toLedgerCode, toTaxCode} from './map-reference.ts'
@@ -34,26 +34,26 @@ export interface XeroProviderOptions {
 /** Xero, behind the provider port: no word, type or argument list of it leaves this folder. */
 export function createXeroProvider(options: XeroProviderOptions): Provider {
   const {addresses, transport, governor, clock} = options
-  const calls = createCalls(transport, governor)
+  const ask = createAsk(transport, governor)
   return {
     info: {id: 'xero', name: 'Xero', available: true, organisations: 'many'},
     ...createOauth(options),
-    ...createTargets(calls, clock),
-    ...createDocuments(calls),
+    ...createTargets(ask, clock),
+    ...createDocuments(ask),
 
     async organisation(access) {
-      const answer = await calls.read(access, (through) => through.getOrganisation(access))
+      const answer = await ask(access, (through) => through.getOrganisation(access))
       const [wire] = parseList(answer, 'Organisations', WireOrganisation)
-      if (!wire || wire.OrganisationID.toLowerCase() !== access.organisation.toLowerCase())
-        throw new KitError('bad-reply', 'GET /Organisation: Xero answered for another organisation')
-      return toOrganisation(wire)
+      if (!wire) throw new KitError('bad-reply', 'GET /Organisation: Xero answered with none')
+      // Xero's own id of it is the same; the one that every call names is the one that counts.
+      return {...toOrganisation(wire), id: access.organisation}
     },
     async taxCodes(access) {
-      const answer = await calls.read(access, (through) => through.getTaxRates(access))
+      const answer = await ask(access, (through) => through.getTaxRates(access))
       return parseList(answer, 'TaxRates', WireTaxRate).map(toTaxCode)
     },
     async ledgerCodes(access) {
-      const answer = await calls.read(access, (through) => through.getAccounts(access))
+      const answer = await ask(access, (through) => through.getAccounts(access))
       return parseList(answer, 'Accounts', WireAccount).map(toLedgerCode)
     },
 

@@ -1,0 +1,2 @@
+export {createGrants, type Grants} from './grants.ts'
+export {type GrantsOptions} from './renewal.ts'
