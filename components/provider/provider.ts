@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context'
-import {html, LitElement, type PropertyValues} from 'lit'
+import {html, LitElement} from 'lit'
 import {property} from 'lit/decorators.js'
 import {createClient, type KitClient} from '../../src/client/client.ts'
 import {clientContext} from '../../src/context/client.ts'
@@ -39,7 +39,7 @@ export class KitProvider extends LitElement {
   private readonly locales = new ContextProvider(this, {context: localeContext})
   private made: {baseUrl: string; client: KitClient} | undefined
   private watcher: MutationObserver | undefined
-  private spoken = ''
+  private spoken: readonly unknown[] = []
 
   override connectedCallback() {
     // Before any child asks, so that none renders twice.
@@ -54,8 +54,7 @@ export class KitProvider extends LitElement {
     this.watcher?.disconnect()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.hasUpdated && ['packs', 'timeZone', 'now'].some((name) => changed.has(name as keyof this))) this.spoken = ''
+  protected override willUpdate() {
     this.share()
   }
 
@@ -72,12 +71,13 @@ export class KitProvider extends LitElement {
 
   private speak() {
     const lang = this.locale || nearestLang(this)
-    if (lang === this.spoken) return
-    this.spoken = lang
+    const speech = [lang, this.packs, this.timeZone, this.now]
+    if (speech.every((part, index) => part === this.spoken[index])) return
+    this.spoken = speech
     const options = {now: this.now, timeZone: this.timeZone || undefined}
     const load = this.packs[lang] ?? this.packs[lang.split('-', 1)[0]!]
     this.locales.setValue(makeLocale(lang, options))
-    if (load) void load().then((pack) => this.spoken === lang && this.locales.setValue(makeLocale(lang, {...options, pack})))
+    if (load) void load().then((pack) => this.spoken === speech && this.locales.setValue(makeLocale(lang, {...options, pack})))
   }
 }
 

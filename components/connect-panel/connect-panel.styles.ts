@@ -1,0 +1,135 @@
+import {css} from 'lit'
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .panel {
+    display: grid;
+    gap: 16px;
+  }
+  .messages:not(:has(*)) {
+    display: none;
+  }
+  .messages {
+    display: grid;
+    gap: 8px;
+  }
+  .providers {
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_surface);
+  }
+  .provider {
+    display: grid;
+    grid-template-columns: 40px minmax(0, 1fr) auto;
+    gap: 4px 16px;
+    padding: 16px;
+  }
+  .provider + .provider {
+    border-block-start: 1px solid var(--_line);
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_surface-sunken);
+    color: var(--_text-quiet);
+    font-size: var(--_title);
+    font-weight: 600;
+    overflow: hidden;
+  }
+  .about {
+    display: grid;
+    gap: 2px;
+    align-content: center;
+    min-block-size: 40px;
+    overflow-wrap: anywhere;
+  }
+  .about > h3 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+  }
+  .about .organisation {
+    font-weight: 500;
+  }
+  .about .explained {
+    display: flex;
+    gap: 6px;
+    align-items: start;
+    margin-block-start: 6px;
+    color: var(--_text-quiet);
+    max-inline-size: 64ch;
+  }
+  .about .explained > svg {
+    margin-block-start: 2px;
+  }
+  .about .explained.warning {
+    color: var(--_warning-text);
+  }
+  .about .explained .button {
+    margin-block-start: -4px;
+  }
+  .act {
+    display: flex;
+    gap: 4px;
+    align-items: start;
+    padding-block: 4px;
+  }
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 6px;
+  }
+  .pair > * + *::before {
+    content: '·';
+    margin-inline-end: 6px;
+    color: var(--_text-quiet);
+  }
+  .provider .skeleton.title {
+    inline-size: 120px;
+    block-size: 16px;
+  }
+  .provider .skeleton.line {
+    inline-size: min(280px, 100%);
+    margin-block-start: 6px;
+  }
+  .reference {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .consequences {
+    display: grid;
+    gap: 8px;
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
+  .body > * + * {
+    margin-block-start: 12px;
+  }
+  @container (max-width: 479px) {
+    .provider {
+      grid-template-columns: 40px minmax(0, 1fr);
+    }
+    .act {
+      grid-column: 1 / -1;
+      justify-content: end;
+    }
+    .act > .button:not(.icon) {
+      flex: 1;
+    }
+    .provider.live {
+      grid-template-columns: 40px minmax(0, 1fr) auto;
+    }
+    .provider.live > .act {
+      grid-column: auto;
+      padding-block: 0;
+    }
+  }
+`

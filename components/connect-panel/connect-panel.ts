@@ -1,0 +1,168 @@
+import {html, nothing, type PropertyValues} from 'lit'
+import {property} from 'lit/decorators.js'
+import type {Change} from '../../src/client/client.ts'
+import type {ProviderInfo} from '../../src/contract/connection.ts'
+import {KitElement} from '../base/kit-element.ts'
+import {base} from '../base/styles.ts'
+import {OrgPicker} from '../org-picker/org-picker.ts'
+import {dialogStyles} from '../parts/dialog.styles.ts'
+import {failureAlert} from '../parts/failure.ts'
+import {floating} from '../parts/floating.styles.ts'
+import {Menu, type MenuItem} from '../parts/menu.ts'
+import {Tooltip} from '../parts/tooltip.ts'
+import {ConnectRedirectEvent} from './connect-redirect-event.ts'
+import {ConnectionFlow} from './connection-flow.ts'
+import {styles} from './connect-panel.styles.ts'
+import {DisconnectDialog, SwitchDialog} from './leave-dialogs.ts'
+import {OrganisationChooser} from './organisation-chooser.ts'
+import {panelMessages} from './panel-messages.ts'
+import {whyNotManage, wordsOf, type PanelView} from './panel-view.ts'
+import {loadingRows, providerRow} from './provider-row.ts'
+import {takeReturnResult, thisPage} from './return-result.ts'
+
+/**
+ * The settings page’s panel: connects an accounting system, shows whether the connection is healthy, and manages it.
+ *
+ * @fires {ConnectRedirectEvent} xero-connect-redirect - The browser is about to go to the provider’s sign-in; cancelable.
+ * @fires {ConnectionChangeEvent} xero-connection-change - The person connected, changed the organisation or disconnected.
+ * @slot mark-xero - The provider’s mark; each provider has a slot of its own, `mark-` with its id.
+ * @slot upgrade - Leads to a plan that includes accounting.
+ * @csspart provider - One provider’s row.
+ * @csspart mark - A provider’s mark.
+ * @csspart status - A provider’s state.
+ * @csspart connect-button - *Connect* and *Reconnect*.
+ * @csspart menu-button - The three dots.
+ * @csspart menu - What the three dots open.
+ * @csspart dialog - A dialog.
+ * @csspart failure - What went wrong.
+ */
+export class ConnectPanel extends KitElement {
+  static override readonly tag = 'connect-panel'
+  static override readonly uses = [OrgPicker]
+  static override styles = [...base, floating, dialogStyles, styles]
+
+  /** Where to come back to after signing in: a path of this origin. This page where empty. */
+  @property({attribute: 'return-to'}) returnTo = ''
+
+  /** The plan that includes accounting, as the host calls it. */
+  @property() plan = 'Max'
+
+  private readonly flow = new ConnectionFlow(this)
+  private readonly view: PanelView = {host: this, flow: this.flow}
+  protected readonly tooltip = new Tooltip(this)
+  private readonly menu = new Menu(this, (id) => this.onMenu(id))
+  private readonly leaver = new DisconnectDialog(this.view)
+  private readonly switcher = new SwitchDialog(this.view, (provider) => void this.go(provider))
+  private readonly chooser = new OrganisationChooser(
+    this.view,
+    () => this.make<OrgPicker>('org-picker'),
+    () => this.reconnect(),
+  )
+  private starting: string | undefined
+
+  override connectedCallback() {
+    super.connectedCallback()
+    if (this.hasUpdated) void this.flow.load()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed)
+    if (changed.has('client') && this.client) void this.begin()
+  }
+
+  protected override heard(change: Change) {
+    this.flow.heard(change.of)
+  }
+
+  protected override render() {
+    const {flow, view} = this
+    const {overview} = flow
+    if (!overview && flow.unread) return failureAlert(this, flow.unread, {retry: () => void flow.load()})
+    if (!overview) return loadingRows(wordsOf(view))
+    const asking = this.chooser.isOpen || this.leaver.isOpen
+    return html`<div class="panel" aria-busy=${flow.busy ? 'true' : 'false'}>
+        ${panelMessages(view, asking)}
+        <ul class="providers" part="list">
+          ${overview.providers.map((provider) => this.renderProvider(provider))}
+        </ul>
+      </div>
+      ${this.chooser.render()} ${this.leaver.render()} ${this.switcher.render()}`
+  }
+
+  private async begin() {
+    const {flow} = this
+    flow.problem = takeReturnResult()
+    await flow.load()
+    if (flow.overview?.pending) await flow.finish(() => this.chooser.open())
+  }
+
+  private renderProvider(provider: ProviderInfo) {
+    const {flow, view} = this
+    const words = wordsOf(view)
+    const connection = flow.connection?.provider === provider.id ? flow.connection : null
+    return providerRow({
+      words,
+      format: this.format,
+      provider,
+      connection,
+      why: whyNotManage(view, words.onlyAdministratorsConnect),
+      working: flow.busy === 'connect' && this.starting === provider.id ? words.connecting(provider.name) : undefined,
+      syncing: flow.busy === 'sync',
+      menu: connection ? this.menu.render({label: words.menu(provider.name), items: this.items(provider)}) : nothing,
+      connect: () => this.connect(provider),
+      sync: () => void flow.sync(),
+    })
+  }
+
+  private items(provider: ProviderInfo): MenuItem[] {
+    const {flow, view} = this
+    const words = wordsOf(view)
+    const why = whyNotManage(view, words.onlyAdministratorsManage)
+    const manage = flow.overview?.manage
+    // Leaving stays possible on any plan.
+    const whyNotLeave = manage && !manage.allowed && manage.because === 'plan-required' ? undefined : why
+    const reason = why ?? (flow.connection?.state === 'connected' ? undefined : words.notWhileReconnect)
+    const change: MenuItem = {id: 'change', label: words.changeOrganisation, icon: 'building', reason}
+    return [
+      {id: 'sync', label: words.syncReference, icon: 'refresh', reason},
+      ...(provider.organisations === 'many' ? [change] : []),
+      {id: 'disconnect', label: words.disconnect, icon: 'unlink', danger: true, reason: whyNotLeave},
+    ]
+  }
+
+  private onMenu(id: string) {
+    if (id === 'sync') void this.flow.sync()
+    else if (id === 'disconnect') this.leaver.open()
+    else {
+      this.chooser.open()
+      void this.flow.list()
+    }
+  }
+
+  private connect(provider: ProviderInfo) {
+    const {connection} = this.flow
+    if (whyNotManage(this.view, '') !== undefined) return
+    if (connection && connection.state !== 'disconnected' && connection.provider !== provider.id) this.switcher.open(provider)
+    else void this.go(provider)
+  }
+
+  private reconnect() {
+    const provider = this.flow.overview?.providers.find(({id}) => id === this.flow.connection?.provider)
+    if (provider) void this.go(provider)
+  }
+
+  private async go(provider: ProviderInfo) {
+    this.starting = provider.id
+    await this.flow.start(provider.id, this.returnTo || thisPage(), (address) => {
+      const event = new ConnectRedirectEvent(address)
+      const goes = this.dispatchEvent(event)
+      if (goes && /^https?:$/.test(new URL(address, location.href).protocol)) location.assign(address)
+    })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xero-connect-panel': ConnectPanel
+  }
+}

@@ -1,0 +1,201 @@
+import type {ReactiveController} from 'lit'
+import type {KitClient} from '../../src/client/client.ts'
+import type {Connection, ConnectionOverview, ConnectOutcome, OrganisationChoice} from '../../src/contract/connection.ts'
+import {KitError} from '../../src/contract/failure.ts'
+import type {ReferenceChanges} from '../../src/contract/reference.ts'
+import type {KitElement} from '../base/kit-element.ts'
+import {ConnectionChangeEvent} from './connection-change-event.ts'
+
+export type Busy = 'connect' | 'finish' | 'choose' | 'change' | 'disconnect' | 'sync' | 'list'
+
+/** What was done here, to be said once. */
+export type Notice =
+  | {of: 'connected'; provider: string}
+  | {of: 'changed'; organisation: string}
+  | {of: 'disconnected'; provider: string}
+  | {of: 'synced'; changes: ReferenceChanges}
+
+/** One finishing for all panels on a page: the code of a sign-in works once. */
+const finishing = new WeakMap<KitClient, Promise<ConnectOutcome>>()
+
+/** What the panel knows of the connection, and what a person can do to it. One action at a time; a failed one changes nothing that is shown. */
+export class ConnectionFlow implements ReactiveController {
+  private readonly host: KitElement
+  private reading = 0
+  private again: ReturnType<typeof setTimeout> | undefined
+  private online: AbortController | undefined
+  private announcing = false
+  private wait = 2000
+
+  overview: ConnectionOverview | undefined
+  /** Why nothing could be read; only where there is nothing to show. */
+  unread: unknown
+  /** Why the last action failed. */
+  problem: unknown
+  busy: Busy | undefined
+  notice: Notice | undefined
+  /** What there is to choose from, while a dialog asks. */
+  choices: readonly OrganisationChoice[] | undefined
+
+  constructor(host: KitElement) {
+    this.host = host
+    host.addController(this)
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.again)
+    this.online?.abort()
+  }
+
+  get connection(): Connection | null {
+    return this.overview?.connection ?? null
+  }
+
+  /** Reads the server’s truth. What is shown stays until then; a late answer never replaces a newer one. */
+  async load() {
+    const {client} = this.host
+    if (!client) return
+    const turn = ++this.reading
+    clearTimeout(this.again)
+    this.online?.abort()
+    try {
+      const overview = await client.call('getConnection', {})
+      if (turn !== this.reading) return
+      this.overview = overview
+      this.unread = undefined
+      this.watch()
+    } catch (error) {
+      if (turn !== this.reading) return
+      if (this.overview) this.problem ??= error
+      else this.unread = error
+      if (error instanceof KitError && error.code === 'offline') this.loadWhenOnline()
+    }
+    this.host.requestUpdate()
+  }
+
+  start(provider: string, returnTo: string, go: (address: string) => void) {
+    return this.act('connect', async (client) => {
+      const {redirectTo} = await client.call('startConnect', {provider, returnTo})
+      go(redirectTo)
+    })
+  }
+
+  /** After the return from the provider’s sign-in. */
+  finish(choose: () => void) {
+    return this.act('finish', async (client) => {
+      let outcome = finishing.get(client)
+      if (!outcome) finishing.set(client, (outcome = client.call('finishConnect', {}).finally(() => finishing.delete(client))))
+      const answer = await outcome
+      if (answer.outcome === 'connected')
+        return this.changeTo(answer.connection, {of: 'connected', provider: answer.connection.provider})
+      this.choices = answer.organisations
+      choose()
+    })
+  }
+
+  choose(organisation: string) {
+    return this.act('choose', async (client) => {
+      const {connection} = await client.call('chooseOrganisation', {organisation})
+      this.changeTo(connection, {of: 'connected', provider: connection.provider})
+    })
+  }
+
+  abandon() {
+    this.choices = undefined
+    return this.act('choose', async (client) => {
+      this.overview = await client.call('abandonConnect', {})
+    })
+  }
+
+  list() {
+    this.choices = undefined
+    return this.act('list', async (client) => {
+      this.choices = (await client.call('listOrganisations', {})).organisations
+    })
+  }
+
+  change(organisation: string) {
+    return this.act('change', async (client) => {
+      const {connection} = await client.call('changeOrganisation', {organisation})
+      this.changeTo(connection, {of: 'changed', organisation: connection.organisation.name})
+    })
+  }
+
+  disconnect() {
+    const provider = this.connection?.provider ?? ''
+    return this.act('disconnect', async (client) => {
+      this.overview = await client.call('disconnect', {})
+      this.changeTo(this.overview.connection, {of: 'disconnected', provider})
+    })
+  }
+
+  sync() {
+    return this.act('sync', async (client) => {
+      const changes = await client.call('syncReference', {})
+      this.notice = {of: 'synced', changes}
+      this.announce(client, 'reference')
+      await this.load()
+    })
+  }
+
+  heard(of: string) {
+    if (!this.announcing && (of === 'connection' || of === 'reference')) void this.load()
+  }
+
+  dismiss() {
+    this.notice = this.problem = undefined
+    this.host.requestUpdate()
+  }
+
+  /** True where it was done. After a failure the server is asked how things stand. */
+  private async act(busy: Busy, does: (client: KitClient) => Promise<void>): Promise<boolean> {
+    const {client} = this.host
+    if (!client || this.busy) return false
+    this.busy = busy
+    this.problem = this.notice = undefined
+    this.host.requestUpdate()
+    try {
+      await does(client)
+      return true
+    } catch (error) {
+      this.problem = error
+      await this.load()
+      return false
+    } finally {
+      this.busy = undefined
+      this.host.requestUpdate()
+    }
+  }
+
+  private changeTo(connection: Connection | null, notice: Notice) {
+    // An answer that is still on its way tells of the time before.
+    this.reading++
+    if (this.overview) this.overview = {...this.overview, connection, pending: null}
+    this.notice = notice
+    this.choices = undefined
+    this.wait = 2000
+    this.watch()
+    if (this.host.client) this.announce(this.host.client, 'connection')
+    const event = new ConnectionChangeEvent(connection)
+    this.host.dispatchEvent(event)
+  }
+
+  private announce(client: KitClient, of: 'connection' | 'reference') {
+    this.announcing = true
+    client.announce({of})
+    this.announcing = false
+  }
+
+  /** While reference data is being pulled, asks again, ever less often. */
+  private watch() {
+    clearTimeout(this.again)
+    if (this.connection?.reference.state !== 'running' || !this.host.isConnected) return
+    this.again = setTimeout(() => void this.load(), this.wait)
+    this.wait = Math.min(this.wait * 2, 30_000)
+  }
+
+  private loadWhenOnline() {
+    this.online = new AbortController()
+    addEventListener('online', () => void this.load(), {once: true, signal: this.online.signal})
+  }
+}

@@ -1,0 +1,4 @@
+import {defineElements} from '../base/define.ts'
+import {OrgPicker} from './org-picker.ts'
+
+defineElements([OrgPicker])
