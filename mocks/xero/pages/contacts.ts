@@ -10,8 +10,8 @@ const chips = (row: {archived: boolean; customer: boolean; supplier: boolean}): 
 export const contactChips = chips
 
 const line = (view: ContactsView, row: ContactRow): Markup =>
-  markup`<tr><td class="words"><a href="${addressIn(view, `/contacts/contact/${row.id}`)}">${row.name}</a></td><td>${row.email}</td>
-<td class="tight">${chips(row)}</td><td class="amount">${amount(row.receivable)}</td><td class="amount">${amount(row.payable)}</td></tr>`
+  markup`<tr><td class="words"><a href="${addressIn(view, `/contacts/contact/${row.id}`)}">${row.name}</a></td><td class="wide">${row.email}</td>
+<td class="wide tight">${chips(row)}</td><td class="amount">${amount(row.receivable)}</td><td class="amount">${amount(row.payable)}</td></tr>`
 
 export const contactsPage = (view: ContactsView): string =>
   organisationPage(
@@ -25,7 +25,7 @@ export const contactsPage = (view: ContactsView): string =>
       view.contacts.length === 0
         ? markup`<p class="empty">No contacts match.</p>`
         : markup`<div class="scroll" tabindex="0" role="region" aria-label="Contacts, scrolling"><table><thead><tr><th scope="col">Name</th>
-<th scope="col">E-mail</th><th scope="col">Kind</th><th scope="col" class="amount">They owe you</th><th scope="col" class="amount">You owe</th></tr></thead>
+<th scope="col" class="wide">E-mail</th><th scope="col" class="wide">Kind</th><th scope="col" class="amount">They owe you</th><th scope="col" class="amount">You owe</th></tr></thead>
 <tbody>${view.contacts.map((row) => line(view, row))}</tbody></table></div>`
     }</section>`,
   )

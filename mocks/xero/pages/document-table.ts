@@ -17,13 +17,13 @@ export const documentTable = (frame: Frame, label: string, rows: readonly Docume
   rows.length === 0
     ? markup`<p class="empty">No documents here.</p>`
     : markup`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><caption class="visually-hidden">${label}</caption>
-<thead><tr><th scope="col">Document</th>${named && markup`<th scope="col">Contact</th>`}<th scope="col">Date</th><th scope="col">Due</th>
-<th scope="col">Status</th><th scope="col" class="amount">Total</th><th scope="col" class="amount">Due amount</th></tr></thead>
+<thead><tr><th scope="col">Document</th>${named && markup`<th scope="col">Contact</th>`}<th scope="col" class="wide">Date</th><th scope="col">Due</th>
+<th scope="col">Status</th><th scope="col" class="amount wide">Total</th><th scope="col" class="amount">Owed</th></tr></thead>
 <tbody>${rows.map(
         (row) => markup`<tr><td class="tight"><a href="${addressIn(frame, pathOf(row))}">${titleOf(row)}</a></td>
 ${named && markup`<td class="words"><a href="${addressIn(frame, `/contacts/contact/${row.contact.id}`)}">${row.contact.name}</a></td>`}
-<td class="tight">${day(row.date)}</td><td class="tight">${row.due === '' ? '–' : day(row.due)}</td>
+<td class="wide tight">${day(row.date)}</td><td class="tight">${row.due === '' ? '–' : day(row.due)}</td>
 <td>${statusChip(row.status, row.overdue)}</td>
-<td class="amount">${amount(row.total)} ${row.currency !== frame.organisation.currency && row.currency}</td>
+<td class="amount wide">${amount(row.total)} ${row.currency !== frame.organisation.currency && row.currency}</td>
 <td class="amount">${amount(row.owed)}</td></tr>`,
       )}</tbody></table></div>`

@@ -1,12 +1,12 @@
 import {documentActions} from './document-actions.ts'
 import {titleOf} from './document-table.ts'
-import {amount, day, money, price, statusChip} from './figures.ts'
+import {amount, day, money, price, quantity, statusChip} from './figures.ts'
 import {addressIn, organisationPage} from './layout.ts'
 import {markup, type Markup, type Piece} from './markup.ts'
 import type {DocumentView, LineView} from './views.ts'
 
 const row = (line: LineView, discounted: boolean): Markup =>
-  markup`<tr><td class="tight">${line.item}</td><td class="words">${line.description}</td><td class="amount">${price(line.quantity)}</td>
+  markup`<tr><td class="tight">${line.item}</td><td class="words">${line.description}</td><td class="amount">${quantity(line.quantity)}</td>
 <td class="amount">${price(line.unitAmount)}</td>${discounted && markup`<td class="amount">${line.discountRate}%</td>`}
 <td>${line.account}</td><td>${line.tax}</td><td class="amount">${amount(line.taxAmount)}</td><td class="amount">${amount(line.amount)}</td></tr>`
 

@@ -22,6 +22,6 @@ export const documentsPage = (view: DocumentsView): string => {
           status === view.status && markup` aria-current="page"`
         }>${status === '' ? 'All' : statusWord(status)}</a></li>`,
     )}</ul></nav>
-<section class="card flush" aria-label="${title}">${documentTable(view, title, view.documents)}</section>`,
+<section class="card flush">${documentTable(view, title, view.documents)}</section>`,
   )
 }

@@ -2,6 +2,7 @@ import {markup, type Markup} from './markup.ts'
 
 const amounts = new Intl.NumberFormat('en-GB', {minimumFractionDigits: 2, maximumFractionDigits: 2})
 const prices = new Intl.NumberFormat('en-GB', {minimumFractionDigits: 2, maximumFractionDigits: 4})
+const quantities = new Intl.NumberFormat('en-GB', {maximumFractionDigits: 4})
 const days = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'})
 
 /** A true minus sign, as figures in a column need it. */
@@ -9,6 +10,7 @@ const signed = (text: string): string => text.replace('-', '−')
 
 export const amount = (value: number): string => signed(amounts.format(value))
 export const price = (value: number): string => signed(prices.format(value))
+export const quantity = (value: number): string => signed(quantities.format(value))
 export const money = (value: number, currency: string): string => `${amount(value)} ${currency}`
 
 /** "12 Nov 2026"; a day that is none stays as it came. */

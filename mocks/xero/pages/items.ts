@@ -5,8 +5,8 @@ import type {ItemRow, ItemsView} from './views.ts'
 
 const side = (shown: boolean, value: number | null, account: string, tax: string): Markup =>
   shown
-    ? markup`<td class="amount">${value === null ? '–' : price(value)}</td><td class="small quiet">${account}${tax !== '' && markup`<br>${tax}`}</td>`
-    : markup`<td class="amount quiet">–</td><td></td>`
+    ? markup`<td class="amount">${value === null ? '–' : price(value)}</td><td class="small quiet wide">${account}${tax !== '' && markup`<br>${tax}`}</td>`
+    : markup`<td class="amount quiet">–</td><td class="wide"></td>`
 
 const line = (item: ItemRow): Markup =>
   markup`<tr><th scope="row" class="code">${item.code}</th><td class="words">${item.name}${
@@ -24,7 +24,7 @@ export const itemsPage = (view: ItemsView): string =>
       view.items.length === 0
         ? markup`<p class="empty">No items yet.</p>`
         : markup`<div class="scroll" tabindex="0" role="region" aria-label="Items, scrolling"><table><thead><tr><th scope="col">Code</th><th scope="col">Name</th>
-<th scope="col" class="amount">Sale price</th><th scope="col">Sold under</th><th scope="col" class="amount">Cost price</th><th scope="col">Bought under</th>
+<th scope="col" class="amount">Sale price</th><th scope="col" class="wide">Sold under</th><th scope="col" class="amount">Cost price</th><th scope="col" class="wide">Bought under</th>
 <th scope="col" class="amount">On hand</th></tr></thead><tbody>${view.items.map(line)}</tbody></table></div>`
     }</section>`,
   )

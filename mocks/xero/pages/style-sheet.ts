@@ -29,10 +29,10 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; letter-spacing: -0.01em; }
 h2 { font-size: 1rem; margin: 0; }
 p { margin: 0; }
 ul, ol, dl, dd { margin: 0; padding: 0; }
-ul.plain { list-style: none; }
+.plain { list-style: none; }
 .quiet { color: var(--quiet); }
 .small { font-size: 0.8125rem; }
-.stack { display: grid; gap: 1rem; }
+.stack { display: grid; gap: 1rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 .near { display: grid; gap: 0.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
 .spread { justify-content: space-between; }
@@ -58,7 +58,7 @@ main.narrow { max-width: 30rem; padding-block-start: clamp(1.5rem, 8vh, 5rem); }
 
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem; }
 .card.flush { padding: 0; overflow: hidden; }
-.card > header { padding: 0.875rem 1.25rem; border-block-end: 1px solid var(--line); }
+.card.flush > header { padding: 0.875rem 1.25rem; border-block-end: 1px solid var(--line); }
 .narrow .card { padding: clamp(1.25rem, 6vw, 2rem); box-shadow: 0 1px 2px rgb(0 0 0 / 6%), 0 8px 24px rgb(0 0 0 / 6%); }
 .columns { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 
@@ -118,10 +118,12 @@ dl.facts dt { color: var(--quiet); font-size: 0.8125rem; }
 .tabs a[aria-current] { background: var(--accent-wash); color: var(--accent); font-weight: 600; }
 fieldset.bare { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0 0 0.5rem; }
-th.code { background: none; color: inherit; font-size: inherit; }
+th.code { background: none; color: inherit; font-size: inherit; white-space: normal; min-width: 7rem; max-width: 11rem; }
 .foot { align-self: end; }
 .foot button { width: 100%; }
+.columns.tight { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
 .empty { padding: 2rem 1.25rem; text-align: center; color: var(--quiet); }
+@media (max-width: 40rem) { .wide { display: none; } :is(th, td) { padding-inline: 0.5rem; } td.words { min-width: 7rem; } td.tight { white-space: normal; } }
 @media print { .simulated { background: none; } form, .frame nav { display: none; } }
 @media (forced-colors: active) { .chip, .figures > div, .choice { border: 1px solid; } }
 ${deskStyles}`
