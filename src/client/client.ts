@@ -1,6 +1,6 @@
 import type {Card, FailureBody, Input, Output, RecordKey, RouteName} from '../contract/index.ts'
 import {isFailureCode, KitError} from '../contract/failure.ts'
-import {routes} from '../contract/routes.ts'
+import {callHeader, routes} from '../contract/routes.ts'
 
 /** What an element did that others on the page should know of. */
 export type Change = {of: 'connection'} | {of: 'reference'} | {of: 'card'; card: Card}
@@ -25,9 +25,6 @@ export interface ClientOptions {
   baseUrl: string
   fetch?: typeof fetch
 }
-
-/** The header that tells a call from a cross-site form: no page of another origin can set it without being asked first. */
-export const callHeader = 'x-kit-call'
 
 const most = 200
 const keyText = (key: RecordKey) => JSON.stringify([key.collection, key.record])

@@ -41,3 +41,6 @@ export type RouteName = keyof typeof routes
 
 /** The browser's return from the provider's sign-in: a navigation, not an API call. `:provider` is a provider's id. */
 export const callbackPath = '/callback/:provider'
+
+/** The header that tells a call from a cross-site form: no page of another origin can set it without being asked first. */
+export const callHeader = 'x-kit-call'

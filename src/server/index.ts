@@ -1,0 +1,8 @@
+export {createServer, type Server} from './app.ts'
+export type {Keys} from './cipher.ts'
+export type {Host, HostLine, HostRecord} from './host.ts'
+export type {Clock, Log, Ports} from './ports.ts'
+export type {Provider} from './provider.ts'
+export {Secret} from './secret.ts'
+export type {Store} from './store/store.ts'
+export {createMemoryStore} from './store/memory/index.ts'

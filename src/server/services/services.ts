@@ -1,0 +1,59 @@
+import {createCipher} from '../cipher.ts'
+import {createGrants} from '../grants/index.ts'
+import type {Ports} from '../ports.ts'
+import {createCallback, type Callback} from './callback.ts'
+import {createCardSync, type CardSync} from './card-sync.ts'
+import {createCards, type Cards} from './cards.ts'
+import {createConnect, type Connect} from './connect.ts'
+import {createConnections, type Connections} from './connections.ts'
+import {createDocuments, type Documents} from './documents.ts'
+import {createFlows, type Flows} from './flows.ts'
+import {createLinks, type Links} from './links.ts'
+import {createOffer, type Offer} from './offer.ts'
+import {createPushStep} from './push-step.ts'
+import {createPushes, type Pushes} from './pushes.ts'
+import {createReach, noteEnded} from './reach.ts'
+import {createReference, type Reference} from './reference.ts'
+
+/** What the server can do, one service per capability. */
+export interface Services {
+  flows: Flows
+  callback: Callback
+  connect: Connect
+  connections: Connections
+  reference: Reference
+  cards: Cards
+  cardSync: CardSync
+  links: Links
+  offer: Offer
+  documents: Documents
+  pushes: Pushes
+  /** What is due in the background. Answers how much was done. */
+  work(): Promise<number>
+}
+
+export function createServices(ports: Ports): Services {
+  const cipher = createCipher(ports.keys)
+  const grants = createGrants({...ports, cipher, ended: (grant) => noteEnded(ports.store, grant)})
+  const reach = createReach(ports, grants)
+  const flows = createFlows(ports, cipher)
+  const reference = createReference(ports, reach)
+  const connections = createConnections(ports, grants, reach, reference, flows)
+  const cards = createCards(ports)
+  const pushes = createPushes(ports, cards, createPushStep(ports, reach))
+  const offer = createOffer(ports, reach)
+  return {
+    flows,
+    callback: createCallback(ports, flows),
+    connect: createConnect(ports, grants, reach, connections, flows),
+    connections,
+    reference,
+    cards,
+    cardSync: createCardSync(ports, reach),
+    links: createLinks(ports, reach, pushes),
+    offer,
+    documents: createDocuments(ports, reach, offer, pushes),
+    pushes,
+    work: async () => (await pushes.work()) + (await grants.tend()),
+  }
+}
