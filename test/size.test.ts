@@ -4,7 +4,7 @@ import {bundle, largest} from './size/bundle.ts'
 import type {Bundle} from './size/bundle.ts'
 
 const panelAndCard = ['components/connect-panel/define.ts', 'components/record-card/define.ts']
-const createDialog = 'components/create-invoice/define.ts'
+const createDialog = 'components/create-invoice/create-dialog.ts'
 
 const within = ({bytes, inputs}: Bundle, budget: number, name: string) => {
   console.log(`size: ${name} ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB`)

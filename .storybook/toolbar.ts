@@ -1,0 +1,55 @@
+import type {Preview} from '@storybook/web-components-vite'
+
+/** What a designer changes for all stories at once. */
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
+  theme: {
+    description: 'Colours',
+    toolbar: {
+      icon: 'contrast',
+      dynamicTitle: true,
+      items: [
+        {value: 'light', title: 'Light'},
+        {value: 'dark', title: 'Dark'},
+      ],
+    },
+  },
+  direction: {
+    description: 'Direction of writing',
+    toolbar: {
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: [
+        {value: 'ltr', title: 'Left to right'},
+        {value: 'rtl', title: 'Right to left'},
+      ],
+    },
+  },
+  speech: {
+    description: 'Language',
+    toolbar: {
+      icon: 'globe',
+      dynamicTitle: true,
+      items: [
+        {value: 'en-GB', title: 'English'},
+        {value: 'de', title: 'German dates and numbers'},
+        {value: 'en-XA', title: 'Pseudo text'},
+      ],
+    },
+  },
+  width: {
+    description: 'Room for the element',
+    toolbar: {
+      icon: 'grow',
+      dynamicTitle: true,
+      items: [
+        {value: 'full', title: 'Full width'},
+        {value: '720', title: '720 px'},
+        {value: '360', title: '360 px'},
+        {value: '320', title: '320 px'},
+        {value: '260', title: '260 px'},
+      ],
+    },
+  },
+}
+
+export const initialGlobals = {theme: 'light', direction: 'ltr', speech: 'en-GB', width: 'full'}
