@@ -70,9 +70,22 @@ function writeDocument(
   })
   const told = (on: number, hour: string, Changes: string, Details: string): void => {
     const DateUTC = Math.min(build.now(), Date.parse(`${build.day(on)}T${hour}:00Z`))
-    books.books.history.push({Endpoint: 'Invoices', ParentID: invoice.InvoiceID, Changes, DateUTC, User: 'Ana Lima', Details})
+    books.books.history.put({
+      HistoryID: build.id(),
+      Endpoint: 'Invoices',
+      ParentID: invoice.InvoiceID,
+      Changes,
+      DateUTC,
+      User: 'Ana Lima',
+      Details,
+    })
   }
-  told(row.on, '09:00', 'Created', `${sale ? `${invoice.InvoiceNumber} to` : 'Bill from'} ${row.to} for ${invoice.Total.toFixed(2)}.`)
+  told(
+    row.on,
+    '09:00',
+    'Created',
+    `${sale ? `${invoice.InvoiceNumber} to` : 'Bill from'} ${row.to} for ${invoice.Total.toFixed(2)}.`,
+  )
   if (['AUTHORISED', 'VOIDED'].includes(row.status)) told(row.on, '09:05', 'Approved', '')
   if (row.status === 'VOIDED') told(row.on + 1, '09:00', 'Voided', row.reference ?? '')
   if (row.sent === true) told(row.on, '09:10', 'Invoice sent', 'Marked as sent.')

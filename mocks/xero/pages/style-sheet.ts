@@ -123,7 +123,7 @@ th.code { background: none; color: inherit; font-size: inherit; white-space: nor
 .foot button { width: 100%; }
 .columns.tight { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
 .empty { padding: 2rem 1.25rem; text-align: center; color: var(--quiet); }
-@media (max-width: 40rem) { .wide { display: none; } :is(th, td) { padding-inline: 0.5rem; } td.words { min-width: 7rem; } td.tight { white-space: normal; } }
+@media (max-width: 40rem) { .wide { display: none; } :is(th, td) { padding-inline: 0.5rem; } td.words { min-width: 7rem; } table { overflow-wrap: normal; } }
 @media print { .simulated { background: none; } form, .frame nav { display: none; } }
 @media (forced-colors: active) { .chip, .figures > div, .choice { border: 1px solid; } }
 ${deskStyles}`
