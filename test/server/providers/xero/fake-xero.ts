@@ -1,31 +1,14 @@
 import {exportJWK, generateKeyPair, SignJWT} from 'jose'
 import {createGovernor} from '../../../../src/server/governor.ts'
-import type {Clock, Log} from '../../../../src/server/ports.ts'
 import type {Access} from '../../../../src/server/provider.ts'
 import {createXeroProvider, xeroAddressesAt} from '../../../../src/server/providers/xero/index.ts'
 import {createFetchTransport} from '../../../../src/server/providers/xero/fetch-transport.ts'
 import {Secret} from '../../../../src/server/secret.ts'
+import {handClock, listeningLog} from '../../hand-clock.ts'
 import {createMemoryStore} from '../../../../src/server/store/memory/index.ts'
 
 export const organisation = '11111111-2222-4333-8444-555555555555'
 export const access: Access = {token: new Secret('access'), organisation, urgent: true}
-export const silent: Log = {info() {}, warn() {}, error() {}}
-
-/** Stands still until told; a sleep passes at once and takes its time off the clock. */
-export function handClock(start = Date.parse('2026-11-22T10:00:00Z')) {
-  let now = start
-  const clock: Clock & {pass(milliseconds: number): void; slept: number[]} = {
-    slept: [],
-    now: () => now,
-    pass: (milliseconds) => void (now += milliseconds),
-    async sleep(milliseconds) {
-      clock.slept.push(milliseconds)
-      now += milliseconds
-      await new Promise((resolve) => setImmediate(resolve))
-    },
-  }
-  return clock
-}
 
 export const origin = 'http://xero.test'
 
@@ -61,10 +44,10 @@ export function providerOver(answer: (asked: Asked) => Response | Promise<Respon
     redirectUri: 'http://localhost:4400/accounting/callback/xero',
     scopes,
     transport: createFetchTransport({accounting: addresses.accounting, fetch}),
-    governor: createGovernor({store: createMemoryStore(), clock, log: silent}),
+    governor: createGovernor({store: createMemoryStore(), clock, log: listeningLog()}),
     fetch,
     clock,
-    log: silent,
+    log: listeningLog(),
   })
   return {provider, asked, clock}
 }
