@@ -78,9 +78,19 @@ function toDocument(asked: Asked, {ledgerCodes}: DocumentOffer, marker: string):
   const {kind, contact, currency, taxMode, date, due, reference, lines} = asked
   const codes = new Map(ledgerCodes.map(({id, code}) => [id, code ?? id]))
   return {
-    ...{kind, contact, currency, taxMode, date, due, reference, marker},
+    kind,
+    contact,
+    currency,
+    taxMode,
+    date,
+    due,
+    reference,
+    marker,
     lines: lines.map(({description, quantity, unitPrice, taxCode, ledgerCode}) => ({
-      ...{description, quantity, unitPrice, taxCode},
+      description,
+      quantity,
+      unitPrice,
+      taxCode,
       ledgerCode: codes.get(ledgerCode)!,
     })),
   }

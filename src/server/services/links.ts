@@ -87,8 +87,15 @@ export function createLinks(ports: Ports, reach: Reach, pushes: Pushes): Links {
       if (former && (former.missing || former.organisation.id !== id)) await store.links.remove(workspace, record.key)
       const now = clock.now()
       const row: LinkRow = {
-        ...{workspace, key: record.key, provider, organisation, title: record.title, missing: false},
-        ...{linkedAt: now, linkedBy: session.user.id, syncedAt: now},
+        workspace,
+        key: record.key,
+        provider,
+        organisation,
+        title: record.title,
+        missing: false,
+        linkedAt: now,
+        linkedBy: session.user.id,
+        syncedAt: now,
         ...rememberTarget(found),
       }
       if (!(await store.links.add(row))) {

@@ -37,7 +37,15 @@ export function settlement(push: PushRow, made: Made, now: number) {
   const change = {state: 'confirmed', remote: '', dueAt: null, failure: null} satisfies Partial<PushRow>
   if (made.of === 'target') {
     const link: LinkRow = {
-      ...{workspace, key, provider, organisation, title, missing: false, linkedAt: now, linkedBy: push.user, syncedAt: now},
+      workspace,
+      key,
+      provider,
+      organisation,
+      title,
+      missing: false,
+      linkedAt: now,
+      linkedBy: push.user,
+      syncedAt: now,
       ...rememberTarget(made.target),
     }
     return {change: {...change, remote: made.target.id}, made: {link}}
@@ -46,7 +54,14 @@ export function settlement(push: PushRow, made: Made, now: number) {
   const same =
     !push.expected || (['subtotal', 'tax', 'total'] as const).every((of) => compare(remote[of], push.expected![of]) === 0)
   const document: DocumentRow = {
-    ...{workspace, key, provider, organisation, missing: false, push: push.id, createdAt: now, syncedAt: now},
+    workspace,
+    key,
+    provider,
+    organisation,
+    missing: false,
+    push: push.id,
+    createdAt: now,
+    syncedAt: now,
     document: toKeptDocument(remote, same ? null : push.expected!.total),
     lines: 'lines' in body ? match(body.lines, body.document.lines, remote) : [],
   }

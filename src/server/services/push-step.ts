@@ -102,8 +102,9 @@ export function createPushStep({store, clock, log}: Ports, reach: Reach): PushSt
   }
 
   /** Gives the lease back: somebody goes on when it is due. */
-  const putOff = (push: PushRow, owner: string, change: Partial<PushRow>) =>
-    store.pushes.update(push.id, owner, {...change, leaseOwner: null, leaseUntil: 0})
+  async function putOff(push: PushRow, owner: string, change: Partial<PushRow>) {
+    await store.pushes.update(push.id, owner, {...change, leaseOwner: null, leaseUntil: 0})
+  }
 }
 
 const stay = ({state}: PushRow): PushRow['state'] => (state === 'needs-human' ? state : 'looking')

@@ -82,10 +82,27 @@ export function createPushes({store, clock, log}: Ports, cards: Cards, step: Pus
       const bodyHash = await hashOf(body.asked)
       const createdAt = clock.now()
       const row: PushRow = {
-        ...{id, workspace: workspace.id, user: user.id, key: record.key, kind, body: writeBody(body), bodyHash, expected},
-        ...{provider: connection.provider, organisation: connection.organisation.id, createdAt},
-        ...{state: 'queued', attempt: 0, idempotencyKey: '', firstSentAt: null, lastSentAt: null, dueAt: null},
-        ...{leaseOwner: null, leaseUntil: 0, remote: null, failure: null},
+        id,
+        workspace: workspace.id,
+        user: user.id,
+        key: record.key,
+        kind,
+        body: writeBody(body),
+        bodyHash,
+        expected,
+        provider: connection.provider,
+        organisation: connection.organisation.id,
+        createdAt,
+        state: 'queued',
+        attempt: 0,
+        idempotencyKey: '',
+        firstSentAt: null,
+        lastSentAt: null,
+        dueAt: null,
+        leaseOwner: null,
+        leaseUntil: 0,
+        remote: null,
+        failure: null,
       }
       for (;;) {
         const kept = await store.pushes.begin(row, check)

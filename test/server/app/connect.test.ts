@@ -156,7 +156,7 @@ describe('connecting', () => {
     const house = createHouse()
     await house.signIn()
     const codes = await Promise.all([1, 2].map(async () => (await house.call('finishConnect', {})).code))
-    expect(codes.toSorted()).to.deep.equal(['connect-replayed', undefined])
+    expect(codes).to.have.members(['connect-replayed', undefined])
     expect(house.provider.calls.filter((call) => call === 'exchange')).to.have.length(1)
   })
 

@@ -13,12 +13,18 @@ export const people = {
   regular: {workspace, user: {id: 'regular', name: 'Ray Regular'}, role: 'regular', plan: max, administrators},
   viewer: {workspace, user: {id: 'viewer', name: 'Vi Viewer'}, role: 'regular', plan: max, administrators},
   lower: {
-    ...{workspace, user: {id: 'admin', name: 'Sam Admin'}, role: 'system-administrator', administrators},
+    workspace,
+    user: {id: 'admin', name: 'Sam Admin'},
+    role: 'system-administrator',
+    administrators,
     plan: {name: 'Pro', accounting: false},
   },
   stranger: {
     workspace: {id: 'workspace-2', name: 'Other'},
-    ...{user: {id: 'stranger', name: 'Sid Stranger'}, role: 'system-administrator', plan: max, administrators: ['Sid Stranger']},
+    user: {id: 'stranger', name: 'Sid Stranger'},
+    role: 'system-administrator',
+    plan: max,
+    administrators: ['Sid Stranger'],
   },
 } as const satisfies Record<string, Session>
 
@@ -30,7 +36,14 @@ export interface FakeHost extends Host {
 }
 
 const plain = {
-  ...{access: 'edit', email: null, code: null, lines: [], contactRecord: null, contactTitle: null, currency: null, reference: ''},
+  access: 'edit',
+  email: null,
+  code: null,
+  lines: [],
+  contactRecord: null,
+  contactTitle: null,
+  currency: null,
+  reference: '',
   defaults: {taxCode: null, ledgerCode: null},
 } as const satisfies Partial<HostRecord>
 
@@ -42,7 +55,13 @@ export const foreign: RecordKey = {collection: 'jobs', record: 'x1'}
 
 export function createFakeHost(): FakeHost {
   const line = (id: string, description: string, quantity: string, unitPrice: string, quantityMapped = false) => ({
-    ...{id, description, quantity, unitPrice, quantityMapped, taxCode: null, ledgerCode: null},
+    id,
+    description,
+    quantity,
+    unitPrice,
+    quantityMapped,
+    taxCode: null,
+    ledgerCode: null,
   })
   const host: FakeHost = {
     shown: [],
@@ -51,8 +70,13 @@ export function createFakeHost(): FakeHost {
       {...plain, key: otherCustomer, title: 'Limousines', kind: 'contact'},
       {
         ...plain,
-        ...{key: job, title: 'Lecture theatre', kind: 'invoices', contactRecord: customer, contactTitle: 'Ridgeway'},
-        ...{reference: 'JOB-1', defaults: {taxCode: null, ledgerCode: '200'}},
+        key: job,
+        title: 'Lecture theatre',
+        kind: 'invoices',
+        contactRecord: customer,
+        contactTitle: 'Ridgeway',
+        reference: 'JOB-1',
+        defaults: {taxCode: null, ledgerCode: '200'},
         lines: [line('l1', 'Seats', '10', '25.00'), line('l2', 'Fitting', '2', '100.00', true)],
       },
       {...plain, key: foreign, title: 'Not theirs', kind: 'invoices'},

@@ -1,4 +1,4 @@
-import {KitError, type FailureCode, type Organisation} from '../../../src/contract/index.ts'
+import {KitError, type FailureCode, type LedgerCode, type Organisation} from '../../../src/contract/index.ts'
 import type {NewTarget, Provider, Reachable, RemoteDocument, RemoteTarget} from '../../../src/server/provider.ts'
 import {Secret} from '../../../src/server/secret.ts'
 
@@ -54,6 +54,17 @@ const contact = (id: string, name: string): RemoteTarget => ({
     payable: {outstanding: '0.00', overdue: '0.00'},
   },
   pricing: null,
+})
+
+const ledgerCode = (id: string, code: string, name: string, group: LedgerCode['class'], taxCode: string): LedgerCode => ({
+  id,
+  code,
+  name,
+  type: name,
+  class: group,
+  taxCode,
+  status: 'active',
+  selectable: true,
 })
 
 /** An accounting system over lists, which can be told to fail. */
@@ -120,14 +131,8 @@ export function createFakeProvider(): FakeProvider {
       ]),
     ledgerCodes: () =>
       during('ledgerCodes', () => [
-        ...(
-          [
-            ['account-200', '200', 'Sales', 'Revenue', 'revenue', 'OUTPUT2'],
-            ['account-310', '310', 'Cost of Goods', 'Direct Costs', 'expense', 'INPUT2'],
-          ] as const
-        ).map(([id, code, name, type, group, taxCode]) => ({
-          ...{id, code, name, type, class: group, taxCode, status: 'active' as const, selectable: true},
-        })),
+        ledgerCode('account-200', '200', 'Sales', 'revenue', 'OUTPUT2'),
+        ledgerCode('account-310', '310', 'Cost of Goods', 'expense', 'INPUT2'),
       ]),
 
     search: (_, kind, text) =>
@@ -147,11 +152,23 @@ export function createFakeProvider(): FakeProvider {
         const total = document.lines.reduce((sum, line) => sum + Number(line.quantity) * Number(line.unitPrice), 0)
         const [subtotal, tax] = [total, total * 0.2]
         const remote: RemoteDocument = {
-          ...{id: `document-${++made}`, kind: document.kind, number: `INV-${made}`, status: 'draft'},
-          ...{contact: {id: document.contact, name: 'Ridgeway University'}, currency: document.currency},
-          ...{date: document.date, due: document.due, taxMode: document.taxMode, reference: document.reference},
-          ...{marker: document.marker, subtotal: subtotal.toFixed(2), tax: tax.toFixed(2)},
-          ...{total: (subtotal + tax).toFixed(2), paid: '0.00', credited: '0.00', outstanding: (subtotal + tax).toFixed(2)},
+          id: `document-${++made}`,
+          kind: document.kind,
+          number: `INV-${made}`,
+          status: 'draft',
+          contact: {id: document.contact, name: 'Ridgeway University'},
+          currency: document.currency,
+          date: document.date,
+          due: document.due,
+          taxMode: document.taxMode,
+          reference: document.reference,
+          marker: document.marker,
+          subtotal: subtotal.toFixed(2),
+          tax: tax.toFixed(2),
+          total: (subtotal + tax).toFixed(2),
+          paid: '0.00',
+          credited: '0.00',
+          outstanding: (subtotal + tax).toFixed(2),
           lines: document.lines.map((line, index) => ({...line, id: `line-${made}-${index}`, amount: '0.00', tax: '0.00'})),
         }
         keys.set(key, remote)

@@ -60,7 +60,12 @@ export function createHouse(change: Partial<Ports> = {}) {
   const note = (event: string, fields = {}) => void logged.push(JSON.stringify({event, ...fields}))
   const key = {id: 'k1', key: new Uint8Array(32).fill(7)}
   const ports: Ports = {
-    ...{host, providers: [provider], clock, origin, base: '/accounting', settingsPath: '/settings?tab=accounting'},
+    host,
+    providers: [provider],
+    clock,
+    origin,
+    base: '/accounting',
+    settingsPath: '/settings?tab=accounting',
     store: createMemoryStore(tables),
     log: {info: note, warn: note, error: note},
     keys: {current: () => key, get: (id) => (id === key.id ? key.key : null)},
@@ -71,7 +76,12 @@ export function createHouse(change: Partial<Ports> = {}) {
   const jars = new Map<Person, string>()
 
   const house = {
-    ...{provider, host, clock, tables, logged, ports},
+    provider,
+    host,
+    clock,
+    tables,
+    logged,
+    ports,
     /** Another process over the same store. */
     restart() {
       server = createServer({...ports, store: createMemoryStore(tables)})
@@ -119,8 +129,17 @@ export function createHouse(change: Partial<Ports> = {}) {
       await house.linkContact()
     },
     invoice: (change: Partial<Input<'createDocument'>> = {}): Input<'createDocument'> => ({
-      ...{push: crypto.randomUUID(), key: job, kind: 'invoice', organisation: 'org-1', contact: 'contact-1', currency: 'GBP'},
-      ...{taxMode: 'exclusive', date: '2026-06-15', due: null, reference: 'JOB-1', overCover: false},
+      push: crypto.randomUUID(),
+      key: job,
+      kind: 'invoice',
+      organisation: 'org-1',
+      contact: 'contact-1',
+      currency: 'GBP',
+      taxMode: 'exclusive',
+      date: '2026-06-15',
+      due: null,
+      reference: 'JOB-1',
+      overCover: false,
       lines: [
         {line: 'l1', description: 'Seats', quantity: '4', unitPrice: '25.00', taxCode: 'OUTPUT2', ledgerCode: 'account-200'},
       ],
