@@ -186,7 +186,8 @@ export class Combobox<T = unknown> implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  private open() {
+  /** Shows all options, as a click on the field does. */
+  open() {
     if (this.isOpen || this.input.value?.disabled) return
     this.isOpen = true
     this.ask('')
