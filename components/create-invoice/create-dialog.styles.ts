@@ -1,0 +1,262 @@
+import {css} from 'lit'
+
+export const createDialogStyles = css`
+  :host {
+    display: contents;
+  }
+  .dialog.wide {
+    block-size: min(880px, calc(100dvh - 32px));
+    max-block-size: none;
+  }
+  .dialog.wide > header {
+    border-block-end: 1px solid var(--_line);
+    padding-block-end: 12px;
+  }
+  .dialog.wide > .body {
+    display: flex;
+    flex-direction: column;
+    padding: 0;
+    overflow: hidden;
+  }
+  .dialog.wide > footer {
+    background: var(--_surface-sunken);
+  }
+  .sheet {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .sheet > :last-child {
+    flex: 1 1 auto;
+  }
+  .says {
+    display: grid;
+    gap: 8px;
+    padding-inline: 20px;
+    max-block-size: 50%;
+    overflow: auto;
+    flex: none;
+  }
+  .says:has(> *) {
+    padding-block: 12px 4px;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: end;
+  }
+  .facts {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+  }
+  .facts dt,
+  .mode > span {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: var(--_small);
+    line-height: 18px;
+  }
+  .facts .contact dd {
+    font-weight: 600;
+  }
+  .mode .input {
+    min-inline-size: 150px;
+  }
+  .top .alert {
+    flex-basis: 100%;
+    align-items: center;
+  }
+  .alert > svg {
+    margin-block-start: 2px;
+  }
+  .restored {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    color: var(--_text-quiet);
+  }
+  .waiting {
+    display: grid;
+    gap: 24px;
+    align-content: start;
+    padding: 24px 20px;
+  }
+  .waiting .skeleton {
+    block-size: 32px;
+  }
+  .empty {
+    padding: 32px 20px;
+    text-align: center;
+  }
+
+  .bottom {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    gap: 12px 32px;
+    align-items: end;
+    justify-content: space-between;
+  }
+  .sums {
+    display: grid;
+    flex: 0 1 340px;
+    gap: 2px;
+    max-block-size: 25dvh;
+    overflow: auto;
+  }
+  .sums > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 16px;
+  }
+  .sums dt {
+    color: var(--_text-quiet);
+  }
+  .sums dd {
+    text-align: end;
+  }
+  .sums .total {
+    font-size: var(--_title);
+    font-weight: 600;
+  }
+  .sums .total dt {
+    color: inherit;
+  }
+  .side {
+    display: grid;
+    flex: 1 1 300px;
+    gap: 8px;
+    justify-items: end;
+  }
+  .reason {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .agree {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    color: var(--_warning-text);
+    cursor: pointer;
+  }
+  .agree input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+    font-variant-numeric: tabular-nums;
+  }
+  .keys {
+    color: var(--_text-quiet);
+  }
+  .shortcuts {
+    padding: 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+  .shortcuts dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
+    gap: 6px 24px;
+  }
+  .shortcuts dl > div {
+    display: flex;
+    gap: 12px;
+  }
+  .shortcuts dt {
+    flex: 0 0 104px;
+  }
+  kbd {
+    padding: 1px 6px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    background: var(--_surface-raised);
+    font: inherit;
+    font-size: var(--_small);
+  }
+  .created {
+    display: grid;
+    gap: 8px;
+    justify-items: center;
+    padding-block: 16px;
+    text-align: center;
+  }
+  .created > svg {
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 6px;
+    border-radius: 50%;
+    background: var(--_ok-surface);
+    color: var(--_ok-text);
+  }
+  .created .title {
+    font-size: var(--_title);
+    font-weight: 600;
+  }
+  .created .title:focus {
+    outline: none;
+  }
+  .created .alert {
+    text-align: start;
+  }
+
+  @media (max-width: 640px) {
+    .dialog.wide > header,
+    .dialog.wide > footer {
+      padding-inline: 12px;
+    }
+    .facts {
+      gap: 4px 16px;
+    }
+    .mode {
+      display: flex;
+      flex: 1 1 100%;
+      gap: 8px;
+      align-items: center;
+    }
+    .mode .input {
+      flex: 1;
+    }
+    .sums,
+    .side {
+      flex-basis: 100%;
+    }
+    .buttons {
+      inline-size: 100%;
+    }
+    .buttons .primary {
+      flex: 1 1 100%;
+      order: -1;
+    }
+    .buttons .button:not(.primary, .icon) {
+      flex: 1;
+    }
+  }
+  /* So little height (a phone on its side, 200 % zoom) that the lines would have none: all of it scrolls. */
+  @media (max-height: 560px) {
+    .dialog.wide[open] {
+      display: block;
+      overflow: auto;
+    }
+    .dialog.wide > .body,
+    .sheet {
+      display: block;
+    }
+    .sheet > :last-child:not(.says) {
+      block-size: 320px;
+    }
+  }
+`

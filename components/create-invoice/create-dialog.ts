@@ -1,0 +1,342 @@
+import {html, nothing} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {html as withTags} from 'lit/static-html.js'
+import type {Change} from '../../src/client/client.ts'
+import type {Card, RecordKey} from '../../src/contract/card.ts'
+import type {DocumentKind, Push, TaxMode} from '../../src/contract/document.ts'
+import {KitElement, type KitElementClass} from '../base/kit-element.ts'
+import {base} from '../base/styles.ts'
+import type {LinkDialog} from '../link-dialog/link-dialog.ts'
+import {Dialog} from '../parts/dialog.ts'
+import {dialogStyles} from '../parts/dialog.styles.ts'
+import {codeOf, failureAlert} from '../parts/failure.ts'
+import {icon} from '../parts/icons.ts'
+import {loadLinkDialog, prepareLinkDialog} from '../parts/late-dialogs.ts'
+import {parts} from '../parts/parts.words.ts'
+import {createDialog} from './create-dialog.words.ts'
+import {createDialogStyles} from './create-dialog.styles.ts'
+import {Draft} from './draft.ts'
+import {InvoiceCreateEvent} from './invoice-create-event.ts'
+import {LineTable} from './line-table.ts'
+import {renderBottom} from './render-bottom.ts'
+import {renderCreated, renderRefused, renderShortcuts, renderUnknown} from './render-outcome.ts'
+import {renderTop} from './render-top.ts'
+import {draftStore, type DraftStore} from './saved-draft.ts'
+import {Submission} from './submission.ts'
+import {whyNotCreate} from './why-not-create.ts'
+
+/** Makes a draft invoice or bill from a record’s lines. Private to the kit; `xero-create-invoice` opens it. */
+export class CreateDialog extends KitElement {
+  static override readonly tag = 'create-dialog'
+  static override readonly uses: readonly KitElementClass[] = [LineTable]
+  static override styles = [...base, dialogStyles, createDialogStyles]
+
+  /** The record whose lines are offered. */
+  @property({attribute: false}) key: RecordKey = {collection: '', record: ''}
+  @property({attribute: false}) kind: DocumentKind = 'invoice'
+
+  @state() private draft: Draft | undefined
+  @state() private failure: unknown
+  @state() private refused: readonly string[] | undefined
+  @state() private created: Push | undefined
+  @state() private changedMeanwhile: 'organisation' | 'lines' | undefined
+  @state() private agreed = false
+  @state() private restored = false
+  @state() private shortcutsShown = false
+  @state() private contactCard: Card | undefined
+  @state() private version = 0
+  private store: DraftStore | undefined
+  private turn = 0
+  private readonly dialog: Dialog = new Dialog(this, {
+    isBusy: () => this.submission.isBusy,
+    isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.submission.state === 'idle',
+    dismissed: () => this.onDismissed(),
+  })
+  private readonly submission: Submission = new Submission(this, {
+    sent: () => this.onSent(),
+    confirmed: (push, card) => this.onConfirmed(push, card),
+    rejected: (push) => this.onRejected(push),
+    failed: (error) => this.onFailed(error),
+  })
+
+  /** Opens it with what the record has to offer now. */
+  show() {
+    if (this.dialog.isOpen) return
+    this.created = this.refused = this.draft = this.changedMeanwhile = undefined
+    this.shortcutsShown = this.agreed = false
+    this.dialog.open()
+    addEventListener('pagehide', this.save)
+    void this.load()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    removeEventListener('pagehide', this.save)
+  }
+
+  protected override heard(change: Change) {
+    if (!this.dialog.isOpen || change.of !== 'card') return
+    const {key} = change.card
+    const {contactRecord, contact} = this.draft?.offer ?? {}
+    // Somebody linked the customer: now there is a contact.
+    if (!contact && contactRecord?.key.record === key.record && contactRecord.key.collection === key.collection) void this.load()
+  }
+
+  protected override render() {
+    const words = this.words('create-dialog', createDialog)
+    const {draft, created} = this
+    if (created && draft) {
+      return this.dialog.render({
+        heading: words.created[this.kind](created.document?.number ?? ''),
+        body: renderCreated(created, draft.offer, words, this.format),
+        footer: html`<button class="button primary" type="button" @click=${this.dialog.ask}>${words.done}</button>`,
+      })
+    }
+    return html`${this.dialog.render({
+      heading: draft ? words.heading[this.kind](draft.offer.title) : words.loading,
+      size: 'wide',
+      header: draft ? this.renderTop(draft) : nothing,
+      body: html`<div class="sheet" @keydown=${this.onKey}>${this.renderBody()}</div>`,
+      footer: draft
+        ? this.renderBottom(draft)
+        : html`<button class="button" type="button" @click=${this.dialog.ask}>${this.words('parts', parts).cancel}</button>`,
+    })}${this.renderLinkDialog()}`
+  }
+
+  private renderTop(draft: Draft) {
+    const {contactRecord} = draft.offer
+    return renderTop({
+      draft,
+      words: this.words('create-dialog', createDialog),
+      format: this.format,
+      locked: this.submission.state !== 'idle',
+      setTaxMode: this.setTaxMode,
+      link: contactRecord ? () => void this.linkContact(contactRecord.key) : undefined,
+      prepareLink: prepareLinkDialog,
+    })
+  }
+
+  private renderBody() {
+    const words = this.words('create-dialog', createDialog)
+    const {draft, submission} = this
+    const provider = draft?.offer.provider.name ?? 'Xero'
+    const tag = this.nested('line-table')
+    return html`<div class="says">
+        ${this.renderMeanwhile(words)}
+        ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: provider, retry: draft ? this.create : this.reload})}
+        ${this.refused ? renderRefused(this.refused, provider, words) : nothing}
+        ${submission.state === 'checking' || submission.state === 'needs-human' ? renderUnknown(submission.state, provider, words) : nothing}
+        ${
+          this.restored && submission.state === 'idle'
+            ? html`<p class="restored small">
+                ${icon('info')}${words.restored}
+                <button class="button plain compact" type="button" @click=${this.startOver}>${words.startOver}</button>
+              </p>`
+            : nothing
+        }
+        ${this.shortcutsShown ? renderShortcuts(words) : nothing}
+      </div>
+      ${
+        !draft
+          ? this.failure === undefined
+            ? html`<div class="waiting" aria-busy="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
+            : nothing
+          : draft.lines.length === 0
+            ? html`<p class="quiet empty">${words.noLines}</p>`
+            : withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
+                ?locked=${submission.state !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
+      }`
+  }
+
+  private renderMeanwhile(words: typeof createDialog) {
+    if (!this.changedMeanwhile || !this.draft) return nothing
+    const isOrganisation = this.changedMeanwhile === 'organisation'
+    return html`<div class="alert warning" role="alert">
+      ${icon('alert')}
+      <div>
+        <p>${isOrganisation ? words.organisationChanged(this.draft.offer.organisation.name) : words.lineCovered}</p>
+        ${
+          isOrganisation
+            ? html`<div class="actions"><button class="button compact" type="button" @click=${this.reload}>${words.reopen}</button></div>`
+            : nothing
+        }
+      </div>
+    </div>`
+  }
+
+  private renderBottom(draft: Draft) {
+    const words = this.words('create-dialog', createDialog)
+    const {state} = this.submission
+    return renderBottom({
+      draft,
+      words,
+      format: this.format,
+      cancel:
+        state === 'checking' || state === 'needs-human' ? this.words('parts', parts).close : this.words('parts', parts).cancel,
+      state,
+      reason: this.whyNot(draft),
+      agreed: this.agreed,
+      agree: (event) => (this.agreed = (event.target as HTMLInputElement).checked),
+      close: this.dialog.ask,
+      create: this.create,
+      showWrong: () => void this.showWrong(),
+      shortcuts: this.toggleShortcuts,
+    })
+  }
+
+  private renderLinkDialog() {
+    if (!this.contactCard) return nothing
+    const tag = this.nested('link-dialog')
+    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .card=${this.contactCard}></${tag}>`
+  }
+
+  private get table(): LineTable | null {
+    return this.renderRoot.querySelector<LineTable>(`${this.tagPrefix}-line-table`)
+  }
+
+  private get tagPrefix(): string {
+    return (this.constructor as KitElementClass).prefix
+  }
+
+  private whyNot(draft: Draft): string | undefined {
+    const words = this.words('create-dialog', createDialog)
+    if (this.changedMeanwhile === 'organisation') return words.organisationChanged(draft.offer.organisation.name)
+    return whyNotCreate(draft, this.agreed, words, this.format)
+  }
+
+  private async load() {
+    const {client, key, kind} = this
+    if (!client) return
+    const turn = ++this.turn
+    this.failure = undefined
+    try {
+      const offer = await client.call('offerDocument', {key, kind})
+      if (turn !== this.turn || !this.dialog.isOpen) return
+      const store = draftStore(offer.key, kind, offer.organisation.id)
+      // What stands in an open dialog is newer than what was saved.
+      const saved = this.draft?.offer.organisation.id === offer.organisation.id ? this.draft.toSaved() : store.read()
+      this.restored = !this.draft && Object.keys(saved?.lines ?? {}).length > 0
+      this.store = store
+      this.draft = new Draft(offer, this.speaking.lang, saved)
+      if (this.draft.sent) await this.submission.lookUp(client, this.draft.push)
+    } catch (error) {
+      if (turn === this.turn) this.failure = error
+    }
+  }
+
+  private readonly reload = () => {
+    this.draft = this.refused = this.changedMeanwhile = undefined
+    void this.load()
+  }
+
+  private readonly startOver = () => {
+    if (!this.draft) return
+    this.store?.clear()
+    this.draft = new Draft(this.draft.offer, this.speaking.lang)
+    this.restored = false
+  }
+
+  private readonly setTaxMode = (mode: TaxMode) => {
+    this.draft?.setTaxMode(mode)
+    this.onLineChange()
+    this.save()
+  }
+
+  private readonly onLineChange = () => {
+    if (this.draft?.over === 0) this.agreed = false
+    this.version++
+  }
+
+  private readonly save = () => {
+    const {draft} = this
+    if (draft && this.dialog.isOpen && !this.created && (draft.isTouched || draft.sent)) this.store?.write(draft.toSaved())
+  }
+
+  private readonly create = () => {
+    const {draft, client} = this
+    if (!draft?.offer.contact || !client || this.submission.state !== 'idle') return
+    if (this.whyNot(draft) !== undefined) return void this.showWrong()
+    this.failure = this.refused = undefined
+    void this.submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
+  }
+
+  private async showWrong() {
+    const index = this.draft?.firstWrong() ?? -1
+    const [field] = Object.keys(this.draft?.lines[index]?.issues ?? {})
+    if (field) await this.table?.reveal(index, field as never)
+  }
+
+  private onSent() {
+    this.draft!.sent = true
+    this.restored = false
+    this.store?.write(this.draft!.toSaved())
+  }
+
+  private onConfirmed(push: Push, card: Card) {
+    this.store?.clear()
+    this.created = push
+    const event = new InvoiceCreateEvent(card, push.document)
+    this.dispatchEvent(event)
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.created .title')?.focus())
+  }
+
+  private onRejected({complaints}: Push) {
+    this.refused = this.draft!.refuse(complaints)
+    this.draft!.renew()
+    this.save()
+    this.version++
+    void this.showWrong()
+  }
+
+  private onFailed(error: unknown) {
+    const code = codeOf(error)
+    if (code === 'organisation-changed') this.changedMeanwhile = 'organisation'
+    else if (code === 'line-covered') {
+      this.changedMeanwhile = 'lines'
+      this.draft!.renew()
+      void this.load()
+    } else this.failure = error
+    this.save()
+  }
+
+  private onDismissed() {
+    // Escape has asked already whether to throw it away; what is not yet answered stays to be looked up.
+    if (this.submission.state === 'idle') this.store?.clear()
+    this.submission.stop()
+    this.turn++
+    this.draft = this.failure = undefined
+    removeEventListener('pagehide', this.save)
+  }
+
+  private readonly toggleShortcuts = () => {
+    this.shortcutsShown = !this.shortcutsShown
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    const from = event.composedPath()[0]
+    const typing = from instanceof HTMLTextAreaElement || (from instanceof HTMLInputElement && from.type !== 'checkbox')
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.create()
+    else if (event.key === '?' && !typing) this.toggleShortcuts()
+    else if (event.key === '/' && !typing) this.table?.focusFind()
+    else return
+    event.preventDefault()
+  }
+
+  private async linkContact(key: RecordKey) {
+    try {
+      const [loaded, card] = await Promise.all([loadLinkDialog(), this.client!.readCard(key)])
+      loaded.define(this.tagPrefix)
+      this.contactCard = card
+      await this.updateComplete
+      this.renderRoot.querySelector<LinkDialog>(`${this.tagPrefix}-link-dialog`)?.show()
+    } catch (error) {
+      this.failure = error
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xero-create-dialog': CreateDialog
+  }
+}

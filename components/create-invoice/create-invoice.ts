@@ -1,0 +1,144 @@
+import {css, html, nothing, type PropertyValues} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {html as withTags} from 'lit/static-html.js'
+import type {Change} from '../../src/client/client.ts'
+import type {Card} from '../../src/contract/card.ts'
+import {KitElement, type KitElementClass} from '../base/kit-element.ts'
+import {base} from '../base/styles.ts'
+import {failureAlert, whyNot} from '../parts/failure.ts'
+import {icon} from '../parts/icons.ts'
+import {loadCreateDialog, prepareCreateDialog} from '../parts/late-dialogs.ts'
+import type {CreateDialog} from './create-dialog.ts'
+import {createInvoice} from './create-invoice.words.ts'
+
+const styles = css`
+  .create {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+  }
+`
+
+/**
+ * The button that makes a draft invoice or bill from a record’s lines. Its dialog is loaded when somebody points at it.
+ *
+ * @fires {InvoiceCreateEvent} xero-invoice-create - The accounting system has confirmed the draft.
+ * @csspart button - The button.
+ */
+export class CreateInvoice extends KitElement {
+  static override readonly tag = 'create-invoice'
+  static override styles = [...base, styles]
+
+  /** The collection that the record is in: its id or slug. */
+  @property() collection = ''
+  /** The record’s id. */
+  @property() record = ''
+  /** The record's card, where the page has read it already. */
+  @property({attribute: false}) card: Card | undefined
+
+  @state() private read: Card | undefined
+  @state() private failure: unknown
+  @state() private dialogIs: 'absent' | 'loading' | 'there' = 'absent'
+  private turn = 0
+
+  protected override heard(change: Change) {
+    if (change.of === 'connection') return this.load()
+    if (change.of !== 'card' || !this.isMine(change.card)) return
+    this.turn++
+    this.read = change.card
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed)
+    if (changed.has('card') && this.card) this.read = this.card
+    if (changed.has('collection') || changed.has('record') || changed.has('client')) this.load()
+  }
+
+  protected override render() {
+    const card = this.read
+    if (!card || (card.kind !== 'invoices' && card.kind !== 'bills') || card.connection === 'never') {
+      return this.failure === undefined || this.card ? nothing : failureAlert(this, this.failure, {retry: this.load})
+    }
+    const words = this.words('create-invoice', createInvoice)
+    const reason = this.whyNot(card)
+    return html`<div class="create">
+        <button
+          class="button primary"
+          part="button"
+          type="button"
+          aria-disabled=${reason ? 'true' : nothing}
+          aria-describedby=${reason ? 'reason' : nothing}
+          @pointerenter=${prepareCreateDialog}
+          @focus=${prepareCreateDialog}
+          @click=${reason ? nothing : this.open}
+        >
+          ${icon(this.dialogIs === 'loading' ? 'refresh' : 'plus', this.dialogIs === 'loading')}${words.create[this.kind]}
+        </button>
+        ${reason ? html`<p id="reason" class="small quiet">${reason}</p>` : nothing}
+      </div>
+      ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {retry: this.open})} ${this.renderDialog(card)}`
+  }
+
+  private renderDialog(card: Card) {
+    if (this.dialogIs !== 'there') return nothing
+    const tag = this.nested('create-dialog')
+    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .key=${card.key} .kind=${this.kind}></${tag}>`
+  }
+
+  private whyNot(card: Card): string | undefined {
+    const words = this.words('create-invoice', createInvoice)
+    const provider = card.provider?.name ?? 'Xero'
+    if (!card.may.create.allowed) return whyNot(this, card.may.create)
+    if (card.connection === 'disconnected') return words.notConnected(provider)
+    if (card.connection === 'needs-reconnect') return words.reconnect(provider)
+    return undefined
+  }
+
+  private get kind(): 'invoice' | 'bill' {
+    return this.read?.kind === 'bills' ? 'bill' : 'invoice'
+  }
+
+  private isMine({key}: Card): boolean {
+    return key.collection === this.collection && key.record === this.record
+  }
+
+  private readonly load = (): void => {
+    if (this.card || !this.client || !this.collection || !this.record) return
+    const turn = ++this.turn
+    this.client.readCard({collection: this.collection, record: this.record}).then(
+      (card) => {
+        if (turn !== this.turn) return
+        this.read = card
+        this.failure = undefined
+      },
+      (error: unknown) => {
+        if (turn === this.turn) this.failure = error
+      },
+    )
+  }
+
+  private readonly open = async () => {
+    const {prefix} = this.constructor as KitElementClass
+    this.failure = undefined
+    if (this.dialogIs === 'absent') {
+      this.dialogIs = 'loading'
+      try {
+        const loaded = await loadCreateDialog()
+        loaded.define(prefix)
+        this.dialogIs = 'there'
+      } catch (error) {
+        this.dialogIs = 'absent'
+        this.failure = error
+      }
+      await this.updateComplete
+    }
+    if (this.dialogIs === 'there') this.renderRoot.querySelector<CreateDialog>(`${prefix}-create-dialog`)?.show()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xero-create-invoice': CreateInvoice
+  }
+}

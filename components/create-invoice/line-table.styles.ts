@@ -1,0 +1,244 @@
+import {css} from 'lit'
+
+export const lineTableStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    container-type: inline-size;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    padding: 8px 20px;
+  }
+  .all {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    cursor: pointer;
+  }
+  [type='checkbox'] {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .find {
+    position: relative;
+    flex: 0 1 220px;
+    margin-inline-start: auto;
+  }
+  .find > svg {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 8px;
+    margin-block: auto;
+    color: var(--_text-quiet);
+    pointer-events: none;
+  }
+  .find .input {
+    padding-inline-start: 30px;
+  }
+  .scroller {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-block-start: 1px solid var(--_line);
+    scrollbar-gutter: stable;
+  }
+  .head,
+  .row {
+    display: grid;
+    grid-template-columns: 16px minmax(140px, 2fr) 92px 104px minmax(120px, 1.1fr) minmax(130px, 1.2fr) 104px;
+    gap: 0 10px;
+    padding-inline: 20px;
+  }
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    align-items: center;
+    min-block-size: 32px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface-sunken);
+    color: var(--_text-quiet);
+    font-size: var(--_small);
+    font-weight: 500;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .number .input {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .sizer {
+    position: relative;
+  }
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    align-items: start;
+    block-size: 72px;
+    padding-block: 9px 4px;
+    border-block-end: 1px solid var(--_line);
+    contain: strict;
+  }
+  .row.off .input,
+  .row.off .pick,
+  .row.off .fixed,
+  .row.off .amount {
+    color: var(--_text-quiet);
+  }
+  .cell {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .tick {
+    padding-block-start: 8px;
+  }
+  textarea.input {
+    display: block;
+    block-size: var(--_control);
+    min-block-size: 0;
+    overflow: auto;
+    resize: none;
+    scrollbar-width: none;
+    line-height: 1.5;
+  }
+  .fixed,
+  .amount {
+    display: block;
+    padding-block: 6px;
+  }
+  .amount {
+    font-weight: 500;
+  }
+  .pick {
+    display: block;
+    inline-size: 100%;
+    block-size: var(--_control);
+    padding: 4px 22px 4px 8px;
+    padding-inline: 8px 22px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    overflow: hidden;
+    cursor: pointer;
+  }
+  .pick::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 11px;
+    inset-inline-end: 10px;
+    inline-size: 6px;
+    block-size: 6px;
+    border: solid var(--_text-quiet);
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(45deg);
+  }
+  .pick:disabled {
+    border-color: var(--_line);
+    background: var(--_surface-sunken);
+    color: var(--_text-quiet);
+    cursor: default;
+  }
+  .input[aria-invalid],
+  .cell:has(.remark.wrong) .pick {
+    border-color: var(--_danger-line);
+  }
+  .cell:has(.remark.over) .input {
+    border-color: var(--_warning-line);
+  }
+  .remark {
+    overflow: hidden;
+    color: var(--_text-quiet);
+    font-size: var(--_small);
+    line-height: 20px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .remark.wrong {
+    color: var(--_danger-text);
+  }
+  .remark.over {
+    color: var(--_warning-text);
+  }
+  .remark.changed::before {
+    content: '';
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline-end: 5px;
+    border-radius: 50%;
+    background: var(--_accent);
+    vertical-align: 1px;
+  }
+  .none {
+    padding: 24px 20px;
+  }
+
+  .stacked .head {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .stacked .row {
+    grid-template-columns: 16px minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-rows: 56px 72px 72px auto;
+    block-size: 268px;
+    padding-block: 10px;
+  }
+  .stacked .cell:nth-child(2) {
+    grid-column: 2 / -1;
+  }
+  .stacked .cell:nth-child(odd):not(.tick) {
+    grid-column: 2;
+  }
+  .stacked .amount {
+    display: flex;
+    grid-column: 2 / -1 !important;
+    justify-content: space-between;
+    padding-block: 4px;
+  }
+  .stacked [data-label]::before {
+    content: attr(data-label);
+    display: block;
+    color: var(--_text-quiet);
+    font-size: var(--_small);
+    font-weight: 500;
+    line-height: 18px;
+    text-align: start;
+  }
+  .stacked .pick::after {
+    inset-block-start: 29px;
+  }
+  .stacked .number .input,
+  .stacked .fixed {
+    text-align: start;
+  }
+  @media (pointer: coarse) {
+    [type='checkbox'] {
+      inline-size: 24px;
+      block-size: 24px;
+    }
+  }
+  @media print {
+    .row {
+      contain: none;
+    }
+  }
+`

@@ -1,0 +1,314 @@
+import {html, nothing, type PropertyValues} from 'lit'
+import {property, state} from 'lit/decorators.js'
+import {createRef, ref} from 'lit/directives/ref.js'
+import {guard} from 'lit/directives/guard.js'
+import {repeat} from 'lit/directives/repeat.js'
+import {KitElement} from '../base/kit-element.ts'
+import {base} from '../base/styles.ts'
+import {Combobox} from '../parts/combobox.ts'
+import {comboboxStyles} from '../parts/combobox.styles.ts'
+import {floating} from '../parts/floating.styles.ts'
+import {icon} from '../parts/icons.ts'
+import {ledgerOptions, taxOptions} from './code-options.ts'
+import {createDialog} from './create-dialog.words.ts'
+import type {Draft} from './draft.ts'
+import {isCovered, type Field} from './draft-line.ts'
+import {codeName} from './line-notes.ts'
+import {renderRow} from './line-row.ts'
+import {lineTableStyles} from './line-table.styles.ts'
+import {placesInSight} from './line-window.ts'
+import {neighbour, targetOf, type RowTarget} from './row-keys.ts'
+
+const rowHeights = {table: 72, stacked: 268}
+const stackedBelow = 760
+
+/**
+ * The lines of a draft: only those in sight are in the DOM, each is rendered again only when it changes, and the table hears
+ * the events of all. Private to the kit.
+ *
+ * @fires {Event} line-change - A line was changed in the draft.
+ */
+export class LineTable extends KitElement {
+  static override readonly tag = 'line-table'
+  static override styles = [...base, floating, comboboxStyles, lineTableStyles]
+
+  @property({attribute: false}) draft!: Draft
+  @property({type: Boolean}) locked = false
+  /** Raised by whoever changes the draft outside of the table. */
+  @property({type: Number, attribute: false}) version = 0
+
+  /** How many rows were rendered, for tests of the budget. @internal */
+  rendered = 0
+
+  @state() private query = ''
+  @state() private top = 0
+  @state() private height = 600
+  @state() private layout: 'table' | 'stacked' = 'table'
+  @state() private focused = -1
+  @state() private picking: RowTarget | undefined
+  private readonly scroller = createRef<HTMLElement>()
+  private resizes: ResizeObserver | undefined
+  /** The indexes of the lines that the find box lets through. */
+  private found: number[] = []
+  /** Those of them that *Tick all lines* ticks. */
+  private tickable: number[] = []
+  private readonly combobox: Combobox = new Combobox(this, {
+    find: (query) => this.options(query),
+    choose: (option) => this.pick(option.value),
+  })
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.resizes?.disconnect()
+    this.resizes = undefined
+  }
+
+  /** Brings a line into sight and puts focus into it. */
+  async reveal(index: number, field: Field | 'tick' = 'tick') {
+    if (!this.found.includes(index)) this.query = ''
+    await this.updateComplete
+    const place = this.found.indexOf(index)
+    const scroller = this.scroller.value
+    if (place < 0 || !scroller) return
+    this.focused = index
+    const at = place * this.rowHeight
+    if (at < scroller.scrollTop || at + this.rowHeight > scroller.scrollTop + this.height)
+      scroller.scrollTop = at - this.rowHeight
+    this.top = scroller.scrollTop
+    await this.updateComplete
+    this.field(index, field)?.focus()
+  }
+
+  focusFind() {
+    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed)
+    if (!changed.has('draft') && !(changed as Map<PropertyKey, unknown>).has('query')) return
+    const query = this.query.trim().toLocaleLowerCase()
+    this.found = this.draft.lines.flatMap((line, index) =>
+      !query || line.description.toLocaleLowerCase().includes(query) ? [index] : [],
+    )
+    this.tickable = this.found.filter((index) => !isCovered(this.draft.lines[index]!.offered))
+  }
+
+  protected override render() {
+    const words = this.words('create-dialog', createDialog)
+    const {draft, format, found} = this
+    const places = placesInSight(
+      found.length,
+      {top: this.top, height: this.height, rowHeight: this.rowHeight},
+      found.indexOf(this.focused),
+    )
+    return html`<div class="bar">
+        <label class="all"><input
+            type="checkbox"
+            .checked=${draft.ticked > 0 && this.tickable.every((index) => draft.lines[index]!.ticked)}
+            .indeterminate=${draft.ticked > 0 && this.tickable.some((index) => !draft.lines[index]!.ticked)}
+            ?disabled=${this.locked}
+            @change=${this.onTickAll}
+          /><span>${words.tickAll}</span></label>
+        <span class="small quiet figures" role="status">${words.tickedOf(format.count(draft.ticked), format.count(draft.lines.length))}</span>
+        <label class="find"><span class="hidden">${words.find}</span>${icon('search')}<input
+            class="input"
+            type="search"
+            placeholder=${words.find}
+            .value=${this.query}
+            @input=${this.onFind}
+        /></label>
+      </div>
+      <div
+        ${ref(this.scroller)}
+        class="scroller ${this.layout}"
+        role="table"
+        tabindex="-1"
+        aria-label=${words.lines}
+        aria-rowcount=${found.length + 1}
+        @scroll=${this.onScroll}
+        @input=${this.onInput}
+        @change=${this.onChange}
+        @click=${this.onClick}
+        @keydown=${this.onKey}
+        @focusin=${this.onFocusIn}
+        @focusout=${this.onFocusOut}
+      >
+        <div class="head" role="row" aria-rowindex="1">${this.renderHead()}</div>
+        <div class="sizer" role="rowgroup">${repeat(
+          places,
+          (place) => found[place],
+          (place) => this.renderPlace(place),
+        )}</div>
+        ${found.length ? nothing : html`<p class="quiet none">${words.noneFound(this.query)}</p>`}
+      </div>`
+  }
+
+  private renderHead() {
+    const {description, quantity, unitPrice, taxCode, ledgerCode} = this.words('create-dialog', createDialog).columns
+    const {amount, tick} = this.words('create-dialog', createDialog)
+    return html`<span role="columnheader"><span class="hidden">${tick('')}</span></span
+      ><span role="columnheader">${description}</span
+      ><span role="columnheader" class="number">${quantity}</span
+      ><span role="columnheader" class="number">${unitPrice}</span
+      ><span role="columnheader">${taxCode}</span
+      ><span role="columnheader">${ledgerCode}</span
+      ><span role="columnheader" class="number">${amount}</span>`
+  }
+
+  private renderPlace(place: number) {
+    const index = this.found[place]!
+    const line = this.draft.lines[index]!
+    const picking = this.picking?.index === index ? this.picking.field : undefined
+    // While its list is open, the row follows the list.
+    return guard([line, place, this.draft, this.locale, this.locked, this.draft.taxMode, picking ? {} : undefined], () => {
+      this.rendered++
+      const words = this.words('create-dialog', createDialog)
+      const picker = picking && {field: picking as Field, content: this.renderPicker(index, picking as 'taxCode' | 'ledgerCode')}
+      return renderRow(line, index, {draft: this.draft, words, format: this.format, lang: this.speaking.lang, picker})
+    })
+  }
+
+  private renderPicker(index: number, field: 'taxCode' | 'ledgerCode') {
+    const words = this.words('create-dialog', createDialog)
+    const line = this.draft.lines[index]!
+    return this.combobox.render({
+      label: words.cell(words.columns[field], line.description),
+      quietLabel: true,
+      text: codeName(this.draft, field, line[field]),
+      value: line[field] ?? undefined,
+    })
+  }
+
+  protected override updated() {
+    const scroller = this.scroller.value
+    if (!scroller) return
+    if (!this.resizes) {
+      this.resizes = new ResizeObserver(() => this.measure())
+      this.resizes.observe(scroller)
+      this.measure()
+    }
+    const sizer = scroller.querySelector<HTMLElement>('.sizer')!
+    sizer.style.blockSize = `${this.found.length * this.rowHeight}px`
+    for (const row of sizer.querySelectorAll<HTMLElement>(':scope > .row')) {
+      const place = this.found.indexOf(Number(row.dataset['index']))
+      row.style.insetBlockStart = `${place * this.rowHeight}px`
+      row.setAttribute('aria-rowindex', String(place + 2))
+    }
+  }
+
+  private get rowHeight(): number {
+    return rowHeights[this.layout]
+  }
+
+  private measure() {
+    const scroller = this.scroller.value
+    if (!scroller) return
+    this.layout = scroller.clientWidth < stackedBelow ? 'stacked' : 'table'
+    this.height = Math.max(scroller.clientHeight, 200)
+    this.top = scroller.scrollTop
+  }
+
+  private changed() {
+    this.requestUpdate()
+    const event = new Event('line-change')
+    this.dispatchEvent(event)
+  }
+
+  private field(index: number, name: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-index="${index}"] [name="${name}"]`)
+  }
+
+  private options(query: string) {
+    const target = this.picking
+    const line = target && this.draft.lines[target.index]
+    if (!line) return []
+    const words = this.words('create-dialog', createDialog)
+    return target.field === 'taxCode'
+      ? taxOptions(this.draft, line, query, words, this.format)
+      : ledgerOptions(this.draft, line, query, words)
+  }
+
+  private pick(value: string) {
+    const target = this.picking
+    if (!target) return
+    this.draft.edit(target.index, {[target.field]: value})
+    this.stopPicking()
+    this.changed()
+  }
+
+  private stopPicking() {
+    const target = this.picking
+    this.picking = undefined
+    if (target) void this.updateComplete.then(() => this.field(target.index, target.field)?.focus())
+  }
+
+  private readonly onScroll = () => {
+    this.top = this.scroller.value!.scrollTop
+  }
+
+  private readonly onFind = (event: Event) => {
+    this.query = (event.target as HTMLInputElement).value
+    if (this.scroller.value) this.scroller.value.scrollTop = this.top = 0
+  }
+
+  private readonly onTickAll = (event: Event) => {
+    this.draft.tick(this.found, (event.target as HTMLInputElement).checked)
+    this.changed()
+  }
+
+  private readonly onInput = (event: Event) => {
+    const target = targetOf(event)
+    if (!target || this.locked) return
+    const {value} = event.target as HTMLInputElement
+    if (target.field === 'description') this.draft.edit(target.index, {description: value})
+    else if (target.field === 'quantity') this.draft.edit(target.index, {quantityTyped: value})
+    else if (target.field === 'unitPrice') this.draft.edit(target.index, {unitPriceTyped: value})
+    else return
+    this.changed()
+  }
+
+  private readonly onChange = (event: Event) => {
+    const target = targetOf(event)
+    if (target?.field !== 'tick' || this.locked) return
+    this.draft.edit(target.index, {ticked: (event.target as HTMLInputElement).checked})
+    this.changed()
+  }
+
+  private readonly onClick = async (event: Event) => {
+    const target = targetOf(event)
+    if ((target?.field !== 'taxCode' && target?.field !== 'ledgerCode') || this.locked) return
+    this.picking = target
+    await this.updateComplete
+    this.combobox.focus()
+    this.combobox.open()
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (this.picking && event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault()
+      event.stopPropagation()
+      return this.stopPicking()
+    }
+    const target = neighbour(event, this.found)
+    if (!target) return
+    event.preventDefault()
+    void this.reveal(target.index, target.field)
+  }
+
+  private readonly onFocusIn = (event: Event) => {
+    const row = (event.target as Element).closest<HTMLElement>('.row')
+    this.focused = row ? Number(row.dataset['index']) : -1
+  }
+
+  private readonly onFocusOut = (event: FocusEvent) => {
+    const to = event.relatedTarget instanceof Element ? event.relatedTarget : null
+    if (this.picking && (event.target as Element).closest('.combobox') && !to?.closest('.combobox')) this.picking = undefined
+    if (!to?.closest('.row')) this.focused = -1
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xero-line-table': LineTable
+  }
+}

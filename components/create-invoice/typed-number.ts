@@ -1,0 +1,42 @@
+import {isDecimal, trim} from '../../src/domain/decimal.ts'
+
+interface Separators {
+  decimal: string
+  group: string
+}
+
+const known = new Map<string, Separators>()
+
+function separatorsOf(lang: string): Separators {
+  let found = known.get(lang)
+  if (!found) {
+    const pieces = new Intl.NumberFormat(lang).formatToParts(-1234567.5)
+    const piece = (type: string) => pieces.find((part) => part.type === type)?.value
+    found = {decimal: piece('decimal') ?? '.', group: piece('group') ?? ','}
+    known.set(lang, found)
+  }
+  return found
+}
+
+/**
+ * What a person typed as a decimal, read as their language writes it; null where it is none. Grouping counts only where
+ * it stands right, so that `1,5` typed on an English page is refused and not taken for fifteen.
+ */
+export function readNumber(typed: string, lang: string): string | null {
+  const {decimal, group} = separatorsOf(lang)
+  const text = typed
+    .trim()
+    .replace(/[\s\u00a0\u202f’']/g, '\u00a0')
+    .replace(/^[−–]/, '-')
+  const [whole = '', fraction, ...more] = text.split(decimal)
+  if (more.length > 0) return null
+  const between = /[\s\u00a0\u202f’']/.test(group) ? '\u00a0' : group
+  const parts = whole.split(between)
+  const grouped = parts.length > 1
+  if (grouped && !(/^-?\d{1,3}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part)))) return null
+  const plain = `${parts.join('') || '0'}${fraction ? `.${fraction}` : ''}`
+  return text !== '' && text !== decimal && isDecimal(plain) ? trim(plain) : null
+}
+
+/** A decimal as it stands in a field: the language's decimal sign, no grouping. */
+export const writeNumber = (value: string, lang: string): string => value.replace('.', separatorsOf(lang).decimal)

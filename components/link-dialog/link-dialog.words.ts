@@ -1,0 +1,40 @@
+export const linkDialog = {
+  heading: {contact: 'Link to a contact', item: 'Link to an item'},
+  find: {
+    contact: (provider: string) => `Find a contact in ${provider} by name, e-mail or account number`,
+    item: (provider: string) => `Find an item in ${provider} by name or code`,
+  },
+  results: 'Results',
+  nothing: (query: string, provider: string) => `Nothing in ${provider} matches “${query}”.`,
+  nothingAtAll: (provider: string) => `There is nothing in ${provider} yet.`,
+  more: 'There are more. Type a longer name to narrow them down.',
+  archived: 'Archived',
+  linkedTo: (record: string) => `Linked to ${record}`,
+  alsoLinked: (name: string, record: string) => `${name} is linked to ${record} already. Link it to this record as well?`,
+  archivedWhy: (provider: string) => `Restore it in ${provider} before linking it.`,
+  linkAsWell: 'Link as well',
+  notThisOne: 'Choose another',
+  linking: 'Linking…',
+
+  createNew: {
+    contact: (provider: string) => `Create a new contact in ${provider}`,
+    item: (provider: string) => `Create a new item in ${provider}`,
+  },
+  back: 'Back to search',
+  name: 'Name',
+  email: 'E-mail',
+  code: 'Code',
+  optional: 'optional',
+  nameMissing: 'Enter a name.',
+  codeMissing: 'Enter a code.',
+  tooLong: (most: string) => `At most ${most} characters.`,
+  createAndLink: 'Create and link',
+  creating: 'Creating…',
+  checking: (provider: string) => `Checking with ${provider}…`,
+  checkingWhy: (provider: string) =>
+    `${provider} has not answered yet. Nothing is made twice; you may close this, and the record will show the outcome.`,
+  needsHuman: (provider: string) => `${provider} did not say whether it was created. Search for it before creating it again.`,
+  refused: (provider: string) => `${provider} did not accept this`,
+  taken: (name: string, provider: string) => `${provider} already has “${name}”. Link the existing one instead:`,
+}
+export type LinkDialogWords = typeof linkDialog

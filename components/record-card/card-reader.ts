@@ -1,0 +1,166 @@
+import type {ReactiveController} from 'lit'
+import type {Change, KitClient} from '../../src/client/client.ts'
+import type {Input} from '../../src/contract/api.ts'
+import type {Card, RecordKey} from '../../src/contract/card.ts'
+import type {KitElement} from '../base/kit-element.ts'
+import {isUnknown, watchPush} from '../parts/watch-push.ts'
+
+type Action = 'syncCard' | 'link' | 'unlink'
+
+/**
+ * Reads one card and keeps it: what was read last stays while it is read again, when that fails, and when another element
+ * changes it. A slow answer never overwrites a newer one.
+ */
+export class CardReader implements ReactiveController {
+  card: Card | undefined
+  failure: unknown
+  key: RecordKey = {collection: '', record: ''}
+  private client: KitClient | undefined
+  private readonly host: KitElement
+  private turn = 0
+  private running = 0
+  private acting = false
+  private stop = new AbortController()
+  private readonly watched = new Set<string>()
+  /** What to do when the person asks to try again. */
+  private lastTry: () => void = () => this.read()
+
+  constructor(host: KitElement) {
+    this.host = host
+    host.addController(this)
+  }
+
+  get busy(): boolean {
+    return this.running > 0
+  }
+
+  hostConnected() {
+    this.stop = new AbortController()
+    if (this.card) this.watchPending()
+  }
+
+  hostDisconnected() {
+    this.stop.abort()
+    this.watched.clear()
+  }
+
+  /** Told at each update what to show; reads where that has changed. */
+  follow(client: KitClient | undefined, collection: string, record: string) {
+    const moved = collection !== this.key.collection || record !== this.key.record
+    if (!moved && client === this.client) return
+    this.client = client
+    if (moved) {
+      this.key = {collection, record}
+      this.card = this.failure = undefined
+    }
+    this.read()
+  }
+
+  /** Takes a card that somebody else has read. */
+  give(card: Card) {
+    this.turn++
+    this.key = card.key
+    this.take(card)
+  }
+
+  heard(change: Change) {
+    if (change.of === 'connection') return this.read()
+    if (change.of !== 'card') return
+    const {collection, record} = change.card.key
+    if (collection !== this.key.collection || record !== this.key.record) return
+    this.turn++
+    this.take(change.card)
+  }
+
+  readonly read = (): void => {
+    const {client, key} = this
+    if (!client || !key.collection || !key.record) return
+    const turn = ++this.turn
+    this.lastTry = this.read
+    this.began()
+    client
+      .readCard(key)
+      .then(
+        (card) => turn === this.turn && this.take(card),
+        (error: unknown) => turn === this.turn && this.fail(error),
+      )
+      .finally(() => this.ended())
+  }
+
+  /** Sends what the person pressed; one at a time, so that a double click is one call. Undefined where it failed. */
+  async act<A extends Action>(route: A, input: Input<A>): Promise<Card | undefined> {
+    const {client} = this
+    if (!client || this.acting) return undefined
+    this.acting = true
+    this.lastTry = () => void this.act(route, input)
+    const turn = ++this.turn
+    try {
+      const done = await this.attempt(async () => (await client.call(route, input)) as {card: Card})
+      if (!done) return undefined
+      if (turn === this.turn) this.take(done.card)
+      client.announce({of: 'card', card: done.card})
+      return done.card
+    } finally {
+      this.acting = false
+    }
+  }
+
+  /** Does it, and shows its failure in the card where it fails. */
+  async attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
+    this.began()
+    try {
+      return await run()
+    } catch (error) {
+      this.fail(error)
+      return undefined
+    } finally {
+      this.ended()
+    }
+  }
+
+  readonly again = (): void => this.lastTry()
+
+  readonly forgive = (): void => {
+    this.failure = undefined
+    this.host.requestUpdate()
+  }
+
+  private take(card: Card) {
+    this.card = card
+    this.failure = undefined
+    this.host.requestUpdate()
+    if (this.host.isConnected) this.watchPending()
+  }
+
+  private fail(error: unknown) {
+    this.failure = error
+    this.host.requestUpdate()
+  }
+
+  private began() {
+    this.running++
+    this.host.requestUpdate()
+  }
+
+  private ended() {
+    this.running--
+    this.host.requestUpdate()
+  }
+
+  /** Follows outcomes that are not known yet; where this person may not ask, the next *Sync* tells. */
+  private watchPending() {
+    const {client} = this
+    for (const pending of this.card?.pending ?? []) {
+      if (!client || this.watched.has(pending.push) || !isUnknown(pending)) continue
+      this.watched.add(pending.push)
+      const {signal} = this.stop
+      void watchPush(client, pending.push, {
+        signal,
+        after: null,
+        answered: ({card}) => client.announce({of: 'card', card}),
+      })
+        .catch(() => undefined)
+        .finally(() => this.watched.delete(pending.push))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import {html, nothing} from 'lit'
+import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../../src/contract/card.ts'
+import {isZero} from '../../src/domain/decimal.ts'
+import type {Format} from '../base/format.ts'
+import {iconButton, iconLink} from '../parts/icon-button.ts'
+import {icon} from '../parts/icons.ts'
+import type {RecordCardWords} from './record-card.words.ts'
+import {safeHref} from './safe-href.ts'
+
+export interface DocumentsView {
+  words: RecordCardWords
+  format: Format
+  /** The accounting system's name. */
+  provider: string
+  unlink: (document: LinkedDocument) => void
+  /** Why nothing can be unlinked. */
+  noUnlink: string | undefined
+}
+
+const roles: Record<DocumentStatus, string> = {
+  draft: '',
+  'awaiting-approval': 'info',
+  'awaiting-payment': 'info',
+  paid: 'ok',
+  voided: '',
+  deleted: '',
+}
+
+export const nameOf = (document: LinkedDocument, words: RecordCardWords): string =>
+  document.number ?? words.unnumbered[document.kind]
+
+export const stateRoles: Record<LinkState, string> = {live: 'ok', foreign: 'warning', disconnected: 'warning', missing: 'danger'}
+
+export const renderDocuments = (documents: readonly LinkedDocument[], heading: string, view: DocumentsView) =>
+  html`<section class="documents" part="documents">
+    <h3>${heading}</h3>
+    <ul>
+      ${documents.map((document, index) => renderDocument(document, index, view))}
+    </ul>
+  </section>`
+
+function renderDocument(document: LinkedDocument, index: number, view: DocumentsView) {
+  const {words, format, provider} = view
+  const {status, currency, total, paid, credited, outstanding, state} = document
+  const name = nameOf(document, words)
+  const href = safeHref(document.openAt)
+  const dead = status === 'voided' || status === 'deleted'
+  return html`<li part="document" class=${dead ? 'dead' : ''}>
+    <div class="line">
+      <span class="name figures">${name}</span>
+      <span class="chip ${document.overdue ? 'danger' : roles[status]}">${words.status[status]}</span>
+      ${state === 'live' ? nothing : html`<span class="chip ${stateRoles[state]}">${words.state(provider)[state]}</span>`}
+      <span class="tools">
+        ${href ? iconLink({id: `open-${index}`, icon: 'open', label: words.openDocument(name, provider), href}) : nothing}
+        ${iconButton({
+          id: `unlink-${index}`,
+          icon: 'unlink',
+          label: words.unlinkDocument(name),
+          reason: view.noUnlink,
+          press: () => view.unlink(document),
+        })}
+      </span>
+    </div>
+    <dl class="amounts">
+      <div><dt>${words.total}</dt><dd class="figures">${format.money(total, currency)}</dd></div>
+      <div><dt>${words.paid}</dt><dd class="figures">${format.money(paid, currency)}</dd></div>
+      ${isZero(credited) ? nothing : html`<div><dt>${words.credited}</dt><dd class="figures">${format.money(credited, currency)}</dd></div>`}
+      <div><dt>${words.due}</dt><dd class="figures">${format.money(outstanding, currency)}</dd></div>
+    </dl>
+    ${dead || status === 'draft' ? nothing : renderPaid(document, view)}${renderDue(document, view)}${
+      document.expectedTotal === null
+        ? nothing
+        : html`<p class="small differs">${icon('alert')}${words.differs(provider, format.money(document.expectedTotal, currency))}</p>`
+    }
+  </li>`
+}
+
+const renderPaid = ({paid, total, currency}: LinkedDocument, {words, format}: DocumentsView) =>
+  html`<progress
+    class="bar"
+    max=${Math.max(Number(total), 0.01)}
+    value=${Math.max(Number(paid), 0)}
+    aria-label=${words.paidShare(format.money(paid, currency), format.money(total, currency))}
+  ></progress>`
+
+function renderDue({due, overdue, status}: LinkedDocument, {words, format}: DocumentsView) {
+  if (overdue) return html`<p class="small late">${due === null ? words.overdue : words.overdueSince(format.day(due))}</p>`
+  if (due === null || status === 'paid' || status === 'voided' || status === 'deleted') return nothing
+  return html`<p class="small quiet">${words.dueOn(format.day(due))}</p>`
+}
+
+/** Outcomes that are not known yet: never shown as failed. */
+export const renderPending = (pending: readonly PendingPush[], {words, provider}: Pick<DocumentsView, 'words' | 'provider'>) =>
+  pending.map(({state}) =>
+    state === 'needs-human'
+      ? html`<div class="alert warning" part="pending">${icon('alert')}<p>${words.needsHuman(provider)}</p></div>`
+      : html`<p class="checking" part="pending" role="status">${icon('refresh', true)}${words.checking(provider)}</p>`,
+  )
