@@ -34,7 +34,7 @@ export type OrganisationSpec = Unset<Omit<Organisation, 'members'>> & {
   BaseCurrency: string
 }
 export type AccountSpec = Unset<Account> & {Name: string; Type: string}
-export type TaxRateSpec = Unset<Omit<TaxRate, 'TaxComponents'>> & {
+export type TaxRateSpec = Unset<TaxRate> & {
   Name: string
   TaxType: string
   /** where it may be used, as letters of "AEXLR": assets, equity, expenses (X), liabilities, revenue; all of them by default */
@@ -383,7 +383,7 @@ function organisationBuilder(state: State, books: Books, now: () => number): Org
         Date,
       })
       const spent = sum(books.allocations.filter((row) => row.FromID === creditNote.CreditNoteID).map((row) => row.Amount))
-      if (spent >= creditNote.Total) books.creditNotes.put(Object.assign(creditNote, {Status: 'PAID'}))
+      if (spent >= creditNote.Total) books.creditNotes.put(Object.assign(creditNote, {Status: 'PAID' as const}))
       if (left(invoice) <= 0) books.invoices.put(Object.assign(invoice, {Status: 'PAID'}))
     },
     pay(invoice, spec) {
@@ -408,7 +408,7 @@ function organisationBuilder(state: State, books: Books, now: () => number): Org
       return payment
     },
     note(Endpoint, ParentID, Changes, Details, User = 'System Generated') {
-      books.history.push({Endpoint, ParentID, Changes, DateUTC: now(), User, Details})
+      books.history.put({HistoryID: id(), Endpoint, ParentID, Changes, DateUTC: now(), User, Details})
     },
   }
 }

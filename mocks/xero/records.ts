@@ -347,6 +347,7 @@ export interface Attachment {
 }
 
 export interface HistoryRecord {
+  HistoryID: string
   Endpoint: string
   ParentID: string
   Changes: string

@@ -101,7 +101,7 @@ export interface Books {
   bankTransactions: Table<BankTransaction>
   manualJournals: Table<ManualJournal>
   attachments: Table<Attachment>
-  history: HistoryRecord[]
+  history: Table<HistoryRecord>
 }
 
 /** One organisation that one person connected to one app. */
@@ -203,13 +203,14 @@ const tables = {
   bankTransactions: 'BankTransactionID',
   manualJournals: 'ManualJournalID',
   attachments: 'AttachmentID',
+  history: 'HistoryID',
 } as const
 
 type Kept = {readonly [Name in keyof Books]?: unknown}
 
 /** Empty books for an organisation, or books brought back from a state file. */
 export function openBooks(organisation: Organisation, kept: Kept = {}): Books {
-  const opened: Record<string, unknown> = {organisation, history: Array.isArray(kept.history) ? kept.history : []}
+  const opened: Record<string, unknown> = {organisation}
   for (const [name, id] of Object.entries(tables)) {
     const rows = kept[name as keyof Books]
     opened[name] = new Table<Record<string, unknown>>(id, Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [])

@@ -1,3 +1,29 @@
+type Undoing = () => void
+let journal: Undoing[] | undefined
+
+/**
+ * Does something to tables that is taken back when it throws. May be nested. It works because records are replaced,
+ * never changed in place, and because the work is not asynchronous.
+ */
+export function attempt<Result>(work: () => Result): Result {
+  const outer = journal
+  const own: Undoing[] = []
+  journal = own
+  try {
+    const result = work()
+    outer?.push(...own)
+    return result
+  } catch (error) {
+    for (const undo of own.toReversed()) undo()
+    throw error
+  } finally {
+    journal = outer
+  }
+}
+
+/** Has something beside the tables taken back along with them. */
+export const onUndo = (undo: Undoing): void => void journal?.push(undo)
+
 /** Records by id, in the order in which they were added. Its revision changes with every write, so that indexes know when to renew. */
 export class Table<Row extends object> {
   readonly idName: keyof Row & string
@@ -22,14 +48,25 @@ export class Table<Row extends object> {
     return id === undefined ? undefined : this.#rows.get(id)
   }
 
-  /** Adds the record, or writes over the one of the same id; also called after a record was changed in place. */
+  /** Adds the record, or writes over the one of the same id. */
   put(row: Row): Row {
-    this.#rows.set(this.idOf(row), row)
+    const id = this.idOf(row)
+    if (journal) {
+      const before = this.#rows.get(id)
+      journal.push(() => {
+        if (before) this.#rows.set(id, before)
+        else this.#rows.delete(id)
+        this.revision++
+      })
+    }
+    this.#rows.set(id, row)
     this.revision++
     return row
   }
 
   delete(id: string): boolean {
+    const before = this.#rows.get(id)
+    if (before) onUndo(() => void this.put(before))
     this.revision++
     return this.#rows.delete(id)
   }

@@ -1,0 +1,69 @@
+import {dayAt} from '../clock.ts'
+import type {Answer} from '../gate/idempotency.ts'
+import type {Area} from '../gate/scopes.ts'
+import {nextId} from '../ids.ts'
+import type {Pagination} from '../query/page.ts'
+import type {Day} from '../records.ts'
+import type {Books, Member, Person, State} from '../state.ts'
+import {wireBareInstant} from '../wire/dates.ts'
+import {writeJson, type Wire} from '../wire/json.ts'
+import type {World, XeroApp} from '../world.ts'
+
+/** One call of the Accounting API that got through the gate. */
+export interface Call {
+  world: World
+  state: State
+  books: Books
+  app: XeroApp
+  person?: Person | undefined
+  member?: Member | undefined
+  method: string
+  /** a query parameter, its name in any case */
+  query(name: string): string | undefined
+  header(name: string): string | undefined
+  /** what stood in the path's places, decoded */
+  ids: string[]
+  bytes: Uint8Array<ArrayBuffer>
+  now: number
+  today: Day
+}
+
+export interface Operation {
+  name: string
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  /** the path below /api.xro/2.0, with `{}` where a value stands */
+  path: string
+  area: Area
+  /** whether it needs the writing scope; what does not read does, unless said otherwise */
+  write?: boolean | undefined
+  handle(call: Call): Answer | Promise<Answer>
+}
+
+export const todayOf = (books: Books, now: number): Day => dayAt(now, books.organisation.UtcOffset)
+
+export const flagged = (call: Call, name: string): boolean => call.query(name)?.toLowerCase() === 'true'
+
+export const listed = (call: Call, name: string): string[] | undefined => {
+  const text = call.query(name)
+  return text === undefined || text.trim() === '' ? undefined : text.split(',').map((part) => part.trim())
+}
+
+export const jsonType = 'application/json; charset=utf-8'
+
+/** Xero's envelope around a collection. */
+export function reply(call: Call, collection: string, rows: Wire, pagination?: Pagination): Answer {
+  return {
+    status: 200,
+    headers: {'content-type': jsonType},
+    body: writeJson({
+      Id: nextId(call.state),
+      Status: 'OK',
+      ProviderName: call.app.name,
+      DateTimeUTC: wireBareInstant(call.now),
+      pagination: pagination && {...pagination},
+      [collection]: rows,
+    }),
+  }
+}
+
+export const noContent = (): Answer => ({status: 204, headers: {}, body: ''})

@@ -1,0 +1,179 @@
+import {isGuid} from '../ids.ts'
+import * as field from '../query/fields.ts'
+import {invalid, notFound} from '../refusal.ts'
+import type {Contact, Invoice} from '../records.ts'
+import {salesInvoiceNumbered} from '../rules/numbering.ts'
+import {credited, left, paid, settledOn} from '../rules/settlement.ts'
+import {flagged, listed, noContent, reply, type Call, type Operation} from './call.ts'
+import {writeElements} from './elements.ts'
+import {elements, text, type Input} from './input.ts'
+import {wireInvoice} from './invoice-wire.ts'
+import {keep, writeInvoice} from './invoice-write.ts'
+import {unitPlaces} from './items.ts'
+import {list} from './list.ts'
+import {pdf} from './pdf.ts'
+
+const fields = (call: Call): field.Fields<Invoice> => {
+  const contact = (row: Invoice): Contact | undefined => call.books.contacts.get(row.ContactID)
+  return {
+    InvoiceID: field.guid((row) => row.InvoiceID),
+    InvoiceNumber: field.text((row) => row.InvoiceNumber),
+    Type: field.text((row) => row.Type),
+    Status: field.text((row) => row.Status),
+    Reference: field.text((row) => row.Reference),
+    'Contact.ContactID': field.guid((row) => row.ContactID),
+    'Contact.Name': field.text((row) => contact(row)?.Name),
+    'Contact.ContactNumber': field.text((row) => contact(row)?.ContactNumber),
+    'Contact.EmailAddress': field.text((row) => contact(row)?.EmailAddress),
+    Date: field.day((row) => row.Date),
+    DueDate: field.day((row) => row.DueDate),
+    FullyPaidOnDate: field.day((row) => (row.Status === 'PAID' ? settledOn(call.books, row) : undefined)),
+    AmountDue: field.number((row) => left(call.books, row)),
+    AmountPaid: field.number((row) => paid(call.books, row)),
+    AmountCredited: field.number((row) => credited(call.books, row)),
+    SubTotal: field.number((row) => row.SubTotal),
+    TotalTax: field.number((row) => row.TotalTax),
+    Total: field.number((row) => row.Total),
+    CurrencyCode: field.text((row) => row.CurrencyCode),
+    CurrencyRate: field.number((row) => row.CurrencyRate),
+    LineAmountTypes: field.text((row) => row.LineAmountTypes),
+    SentToContact: field.flag((row) => row.SentToContact),
+    HasAttachments: field.flag((row) => row.HasAttachments),
+    BrandingThemeID: field.guid((row) => row.BrandingThemeID),
+    Url: field.text((row) => row.Url),
+    UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
+  }
+}
+
+function matching(call: Call): (row: Invoice) => boolean {
+  const tests: ((row: Invoice) => boolean)[] = []
+  const among = (name: string, get: (row: Invoice) => string): void => {
+    const wanted = listed(call, name)?.map((part) => part.toLowerCase())
+    if (!wanted) return
+    const set = new Set(wanted)
+    tests.push((row) => set.has(get(row).toLowerCase()))
+  }
+  among('IDs', (row) => row.InvoiceID)
+  among('InvoiceNumbers', (row) => row.InvoiceNumber)
+  among('ContactIDs', (row) => row.ContactID)
+  among('Statuses', (row) => row.Status)
+  if (flagged(call, 'createdByMyApp')) tests.push((row) => row.CreatedBy === call.app.clientId)
+  const term = call.query('searchTerm')?.trim().toLowerCase()
+  if (term) tests.push((row) => `${row.InvoiceNumber}\n${row.Reference ?? ''}`.toLowerCase().includes(term))
+  return (row) => tests.every((test) => test(row))
+}
+
+function getInvoices(call: Call) {
+  const summary = flagged(call, 'summaryOnly')
+  const found = list(call, {
+    table: call.books.invoices,
+    type: 'Invoice',
+    fields: fields(call),
+    updated: (row) => row.UpdatedDateUTC,
+    only: matching(call),
+    paged: true,
+    enforced: summary || listed(call, 'Statuses') !== undefined,
+  })
+  const form = summary ? 'summary' : found.pagination ? 'page' : 'list'
+  return reply(
+    call,
+    'Invoices',
+    found.rows.map((row) => wireInvoice(call.books, row, form, call.today, unitPlaces(call))),
+    found.pagination,
+  )
+}
+
+export const invoiceBy = (call: Call, idOrNumber: string | undefined): Invoice => {
+  const wanted = idOrNumber ?? ''
+  const invoice = isGuid(wanted) ? call.books.invoices.get(wanted.toLowerCase()) : salesInvoiceNumbered(call.books, wanted)
+  if (!invoice) throw notFound()
+  return invoice
+}
+
+/** The invoice that an element means: by its id, else a sales invoice of its number. */
+function meant(call: Call, input: Input): Invoice | undefined {
+  const id = text(input, 'InvoiceID')
+  if (id !== undefined && id !== '') return invoiceBy(call, id)
+  const number = text(input, 'InvoiceNumber')?.trim()
+  return number && text(input, 'Type')?.toUpperCase() !== 'ACCPAY' ? salesInvoiceNumbered(call.books, number) : undefined
+}
+
+const write = (call: Call, before: (input: Input) => Invoice | undefined, only?: Input[]) =>
+  writeElements(
+    call,
+    {
+      collection: 'Invoices',
+      idName: 'InvoiceID',
+      flag: 'HasErrors',
+      write(input, findings) {
+        const invoice = writeInvoice(call, input, before(input), findings)
+        return invoice && wireInvoice(call.books, invoice, 'written', call.today, unitPlaces(call))
+      },
+    },
+    only,
+  )
+
+const sendable = new Set(['SUBMITTED', 'AUTHORISED', 'PAID'])
+
+function emailInvoice(call: Call) {
+  const invoice = invoiceBy(call, call.ids[0])
+  if (invoice.Type !== 'ACCREC' || !sendable.has(invoice.Status)) throw invalid('Invoice not of valid status for sending')
+  if (!call.books.contacts.get(invoice.ContactID)?.EmailAddress) throw invalid('The contact has no email address.')
+  keep(call, {...invoice, SentToContact: true, UpdatedDateUTC: call.now}, 'UPDATE', invoice)
+  return noContent()
+}
+
+export const invoiceOperations: Operation[] = [
+  {name: 'getInvoices', method: 'GET', path: '/Invoices', area: 'invoices', handle: getInvoices},
+  {
+    name: 'getInvoice',
+    method: 'GET',
+    path: '/Invoices/{}',
+    area: 'invoices',
+    handle(call) {
+      const invoice = invoiceBy(call, call.ids[0])
+      if (call.header('accept')?.includes('application/pdf')) return pdf(call.books, 'Invoice', invoice)
+      return reply(call, 'Invoices', [wireInvoice(call.books, invoice, 'single', call.today, unitPlaces(call))])
+    },
+  },
+  {name: 'createInvoices', method: 'PUT', path: '/Invoices', area: 'invoices', handle: (call) => write(call, () => undefined)},
+  {
+    name: 'updateOrCreateInvoices',
+    method: 'POST',
+    path: '/Invoices',
+    area: 'invoices',
+    handle: (call) => write(call, (input) => meant(call, input)),
+  },
+  {
+    name: 'updateInvoice',
+    method: 'POST',
+    path: '/Invoices/{}',
+    area: 'invoices',
+    handle(call) {
+      const invoice = invoiceBy(call, call.ids[0])
+      const [input, ...more] = elements(call, 'Invoices')
+      if (!input || more.length > 0) throw invalid('Exactly one invoice is expected.')
+      return write(call, () => invoice, [input])
+    },
+  },
+  {
+    name: 'getInvoiceAsPdf',
+    method: 'GET',
+    path: '/Invoices/{}/pdf',
+    area: 'invoices',
+    handle: (call) => pdf(call.books, 'Invoice', invoiceBy(call, call.ids[0])),
+  },
+  {name: 'emailInvoice', method: 'POST', path: '/Invoices/{}/Email', area: 'invoices', handle: emailInvoice},
+  {
+    name: 'getOnlineInvoice',
+    method: 'GET',
+    path: '/Invoices/{}/OnlineInvoice',
+    area: 'invoices',
+    handle(call) {
+      const invoice = invoiceBy(call, call.ids[0])
+      if (invoice.Type !== 'ACCREC' || !['AUTHORISED', 'PAID'].includes(invoice.Status)) throw notFound()
+      const OnlineInvoiceUrl = `https://in.xero.com/${invoice.InvoiceID.replaceAll('-', '').slice(0, 22)}`
+      return reply(call, 'OnlineInvoices', [{OnlineInvoiceUrl}])
+    },
+  },
+]

@@ -1,0 +1,60 @@
+import type {Operation} from './call.ts'
+import {contactOperations} from './contacts.ts'
+import {invoiceOperations} from './invoices.ts'
+import {itemOperations} from './items.ts'
+import {organisationOperations} from './organisation.ts'
+import {paymentOperations} from './payments.ts'
+import {settingsOperations} from './settings.ts'
+
+/** Every operation that the simulated Xero offers. */
+export const operations: readonly Operation[] = [
+  ...organisationOperations,
+  ...settingsOperations,
+  ...contactOperations,
+  ...itemOperations,
+  ...invoiceOperations,
+  ...paymentOperations,
+]
+
+interface Known {
+  operation: Operation
+  parts: string[]
+}
+
+const byMethod = new Map<string, Known[]>()
+for (const operation of operations) {
+  const known = byMethod.get(operation.method) ?? []
+  known.push({operation, parts: operation.path.slice(1).toLowerCase().split('/')})
+  byMethod.set(operation.method, known)
+}
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Finds the operation for a path below /api.xro/2.0; fixed words win over places. */
+export function route(method: string, path: string): {operation: Operation; ids: string[]} | undefined {
+  const parts = path.split('/').filter((part) => part !== '')
+  const fits = (known: Known): boolean =>
+    known.parts.length === parts.length && known.parts.every((part, at) => part === '{}' || part === parts[at]?.toLowerCase())
+  const found = (byMethod.get(method) ?? []).filter(fits).toSorted((a, b) => places(a) - places(b))[0]
+  if (!found) return undefined
+  return {operation: found.operation, ids: parts.filter((_part, at) => found.parts[at] === '{}').map(decoded)}
+}
+
+const places = (known: Known): number => known.parts.filter((part) => part === '{}').length
+
+// Xero's other endpoints: known, so that the refusal can say 501 and not 404.
+const endpoints = new Set(
+  (
+    'accounts banktransactions banktransfers batchpayments brandingthemes budgets contactgroups contacts creditnotes currencies ' +
+    'expenseclaims invoicereminders invoices items journals linkedtransactions manualjournals organisation overpayments payments ' +
+    'paymentservices prepayments purchaseorders quotes receipts repeatinginvoices reports setup taxrates trackingcategories users'
+  ).split(' '),
+)
+
+export const knownEndpoint = (path: string): boolean => endpoints.has(path.split('/')[1]?.toLowerCase() ?? '')

@@ -1,0 +1,160 @@
+import {jsonType, todayOf, type Call, type Operation} from '../accounting/call.ts'
+import {knownEndpoint, route} from '../accounting/operations.ts'
+import type {Fault} from '../faults.ts'
+import {nextId} from '../ids.ts'
+import {notFound, notImplemented, Refusal, unauthorised} from '../refusal.ts'
+import {attempt} from '../table.ts'
+import type {WitnessEntry} from '../witness.ts'
+import {shortHash} from '../witness.ts'
+import type {World} from '../world.ts'
+import type {Answer} from './idempotency.ts'
+import type {LimitProblem, Remaining} from './limits.ts'
+import {allowed} from './scopes.ts'
+import {bearer, tenant, type Bearer} from './token.ts'
+import {asAnswer, before, BrokenConnection, respond} from './trouble.ts'
+
+export interface Arrived {
+  request: Request
+  /** below /api.xro/2.0 */
+  path: string
+  query: URLSearchParams
+  bytes: Uint8Array<ArrayBuffer>
+  entry: WitnessEntry
+}
+
+const mostBytes = 10 * 1024 * 1024
+const unkept = {
+  'cache-control': 'max-age=0, no-cache, no-store',
+  pragma: 'no-cache',
+  expires: 'Thu, 01 Jan 1970 00:00:00 GMT',
+  server: 'nginx',
+}
+
+const limitHeaders = (left: Remaining): Record<string, string> => ({
+  'x-daylimit-remaining': String(left.day),
+  'x-minlimit-remaining': String(left.minute),
+  'x-appminlimit-remaining': String(left.appMinute),
+})
+
+const overLimit = (problem: LimitProblem, retryAfter: number | undefined): Refusal =>
+  new Refusal(429, '', {
+    'content-type': '',
+    'x-rate-limit-problem': problem,
+    ...(retryAfter !== undefined && {'retry-after': String(retryAfter)}),
+  })
+
+/**
+ * One call of the Accounting API, through Xero's checks in their order: token, organisation, limits, scope, idempotency,
+ * and only then the operation itself.
+ */
+export async function callApi(world: World, arrived: Arrived, late: (due: number, work: () => void) => void): Promise<Response> {
+  const {request, path, entry} = arrived
+  const found = route(request.method, path)
+  entry.operation = found?.operation.name
+  const headers: Record<string, string> = {...unkept, 'xero-correlation-id': nextId(world.state)}
+  let struck: Fault[] = []
+  let release = (): void => {}
+  try {
+    const who = await bearer(world, request.headers)
+    const {books} = tenant(world, who, request.headers.get('xero-tenant-id'))
+    const tenantId = books.organisation.OrganisationID
+    const taken = world.limits.take(who.app, tenantId, world.clock.now())
+    release = () => world.limits.release(who.app, tenantId)
+    Object.assign(headers, limitHeaders(taken.remaining))
+    if (taken.problem) throw overLimit(taken.problem, taken.retryAfter)
+    struck = world.faults.strike(
+      {method: request.method, path: `/api.xro/2.0${path}`, operation: entry.operation, tenantId},
+      world.clock.now(),
+    )
+    if (struck.length > 0) entry.fault = struck.map((fault) => fault.kind).join(' ')
+    const work = (): Promise<Answer> => perform(world, arrived, who, found)
+    await before(world, struck, tenantId, (due) => late(due, () => void work().catch(() => undefined)))
+    const answer = await work()
+    entry.status = answer.status
+    return respond({...answer, headers: {...headers, ...answer.headers}}, struck)
+  } catch (error) {
+    if (error instanceof BrokenConnection) {
+      entry.status = 0
+      throw error
+    }
+    const answer = error instanceof Refusal ? asAnswer(error) : failure(world)
+    entry.status = answer.status
+    return respond({...answer, headers: {...headers, ...answer.headers}}, struck)
+  } finally {
+    release()
+  }
+}
+
+/** A mistake of the simulator itself; it should not happen, and is told as Xero tells its own. */
+const failure = (world: World): Answer => ({
+  status: 500,
+  headers: {'content-type': jsonType},
+  body: JSON.stringify({
+    Title: 'An error occurred',
+    Detail: 'The simulated Xero failed.',
+    Status: 500,
+    Instance: nextId(world.state),
+  }),
+})
+
+function wantsJson(request: Request): boolean {
+  const accept = request.headers.get('accept')?.toLowerCase() ?? ''
+  return accept.includes('json') || accept.includes('application/pdf') || accept.includes('application/octet-stream')
+}
+
+async function perform(
+  world: World,
+  arrived: Arrived,
+  who: Bearer,
+  found: {operation: Operation; ids: string[]} | undefined,
+): Promise<Answer> {
+  const {request, path, query, bytes} = arrived
+  if (!found) throw knownEndpoint(path) ? notImplemented(`${request.method} ${path}`) : notFound()
+  const {operation, ids} = found
+  const write = operation.write ?? operation.method !== 'GET'
+  if (!allowed(operation.area, write, who.scopes)) {
+    throw unauthorised('AuthorizationUnsuccessful', nextId(world.state), {'www-authenticate': 'Bearer error="insufficent_scope"'})
+  }
+  if (bytes.length > mostBytes) throw new Refusal(413, 'Request Entity Too Large')
+  if (!wantsJson(request)) {
+    throw new Refusal(
+      406,
+      'The simulated Xero answers in JSON only; Xero itself would answer in XML here. Send Accept: application/json.',
+      {
+        'content-type': 'text/plain; charset=utf-8',
+      },
+    )
+  }
+  const {books} = tenant(world, who, request.headers.get('xero-tenant-id'))
+  const person = world.state.people.find((each) => each.userID === who.userID)
+  const names = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]))
+  const now = world.clock.now()
+  const call: Call = {
+    world,
+    state: world.state,
+    books,
+    app: who.app,
+    person,
+    member: books.organisation.members.find((member) => member.person === person?.key),
+    method: request.method,
+    query: (name) => names.get(name.toLowerCase()),
+    header: (name) => request.headers.get(name) ?? undefined,
+    ids,
+    bytes,
+    now,
+    today: todayOf(books, now),
+  }
+  const work = async (): Promise<Answer> => {
+    try {
+      // every handler is synchronous, so that a refusal half-way takes back what it had begun
+      return await attempt(() => operation.handle(call))
+    } catch (error) {
+      if (error instanceof Refusal) return asAnswer(error)
+      return failure(world)
+    }
+  }
+  const key = request.headers.get('idempotency-key')
+  if (!write || !key) return work()
+  const fingerprint = `${request.method} ${path}?${query.toString()} ${books.organisation.OrganisationID} ${shortHash(new TextDecoder().decode(bytes))}`
+  return world.answers.once(who.app.clientId, key, fingerprint, now, work)
+}

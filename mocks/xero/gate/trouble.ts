@@ -1,0 +1,125 @@
+import type {Fault} from '../faults.ts'
+import {nextId} from '../ids.ts'
+import {forbidden, Refusal, unauthorised} from '../refusal.ts'
+import type {World} from '../world.ts'
+import type {Answer} from './idempotency.ts'
+
+/**
+ * The answer was lost, or the connection broke: `fetch` of the simulator rejects with this TypeError, as the network's own
+ * does. A real server has to destroy the socket when it catches one.
+ */
+export class BrokenConnection extends TypeError {
+  constructor() {
+    super('network')
+  }
+}
+
+export const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const offline = 'The Xero API is temporarily unavailable'
+
+function statusRefusal(world: World, fault: Fault & {kind: 'status'}): Refusal {
+  const id = nextId(world.state)
+  switch (fault.status) {
+    case 400:
+      return new Refusal(400, {
+        ErrorNumber: 10,
+        Type: 'ValidationException',
+        Message: 'A validation exception occurred',
+        Elements: [{ValidationErrors: [{Message: fault.message ?? 'A fault was armed for this request.'}]}],
+      })
+    case 401:
+      return unauthorised(fault.message ?? 'AuthenticationUnsuccessful', id)
+    case 403:
+      return forbidden(fault.message ?? 'AuthenticationUnsuccessful', id)
+    case 404:
+      return new Refusal(404, '')
+    case 500:
+      return new Refusal(500, {
+        Title: 'An error occurred',
+        Detail:
+          fault.message ??
+          'An error occurred in Xero. Check the API Status page https://status.developer.xero.com for current service status.',
+        Status: 500,
+        Instance: id,
+      })
+    case 503:
+      return new Refusal(503, fault.message ?? offline, {'content-type': 'text/plain; charset=utf-8'})
+    default:
+      return new Refusal(fault.status, fault.message ?? '', {'content-type': 'text/plain; charset=utf-8'})
+  }
+}
+
+const limit = (fault: Fault & {kind: 'limit'}): Refusal =>
+  new Refusal(429, '', {
+    'content-type': '',
+    'x-rate-limit-problem': fault.problem,
+    ...(fault.problem === 'concurrent' && fault.retryAfter === undefined ? {} : {'retry-after': String(fault.retryAfter ?? 26)}),
+    ...(fault.problem === 'minute' && {'x-minlimit-remaining': '0'}),
+    ...(fault.problem === 'day' && {'x-daylimit-remaining': '0'}),
+    ...(fault.problem === 'appminute' && {'x-appminlimit-remaining': '0'}),
+  })
+
+/** What strikes before the work: a refusal is thrown, a late one is put off. */
+export async function before(
+  world: World,
+  faults: readonly Fault[],
+  tenantId: string | undefined,
+  later: (due: number) => void,
+): Promise<void> {
+  for (const fault of faults) {
+    if (fault.kind === 'latency') await wait(fault.milliseconds)
+    else if (fault.kind === 'unreachable') throw new BrokenConnection()
+    else if (fault.kind === 'late') {
+      later(world.clock.now() + fault.milliseconds)
+      throw new BrokenConnection()
+    } else if (fault.kind === 'status') throw statusRefusal(world, fault)
+    else if (fault.kind === 'limit') throw limit(fault)
+    else if (fault.kind === 'html') {
+      throw new Refusal(
+        200,
+        "<!DOCTYPE html><html><head><title>Xero</title></head><body><h1>We'll be right back</h1></body></html>",
+      )
+    } else if (fault.kind === 'revoked' || fault.kind === 'organisation-gone') {
+      if (fault.kind === 'revoked') {
+        for (const row of world.state.connections.filter((each) => each.tenantId === tenantId))
+          world.state.connections.delete(row.id)
+      }
+      throw forbidden('AuthenticationUnsuccessful', nextId(world.state))
+    }
+  }
+}
+
+const encoder = new TextEncoder()
+
+function dripping(body: Uint8Array<ArrayBuffer>, milliseconds: number, size: number): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    async pull(controller) {
+      if (at > 0) await wait(milliseconds)
+      controller.enqueue(body.slice(at, at + size))
+      at += size
+      if (at >= body.length) controller.close()
+    },
+  })
+}
+
+/** Makes the answer's Response, with whatever strikes after the work. */
+export function respond(answer: Answer, faults: readonly Fault[]): Response {
+  let {body} = answer
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(answer.headers)) if (value !== '') headers.set(name, value)
+  let drip: (Fault & {kind: 'drip'}) | undefined
+  for (const fault of faults) {
+    if (fault.kind === 'lost-answer') throw new BrokenConnection()
+    if (fault.kind === 'cut') body = body.slice(0, fault.at ?? Math.floor(body.length / 2)) as typeof body
+    else if (fault.kind === 'content-type') headers.set('content-type', fault.value)
+    else if (fault.kind === 'drip') drip = fault
+  }
+  const empty = answer.status === 204 || answer.status === 304
+  const bytes = typeof body === 'string' ? encoder.encode(body) : body
+  const sent = empty ? null : drip ? dripping(bytes, drip.milliseconds, drip.size ?? 64) : bytes
+  return new Response(sent, {status: answer.status, headers})
+}
+
+export const asAnswer = (refusal: Refusal): Answer => ({status: refusal.status, headers: refusal.headers, body: refusal.body})

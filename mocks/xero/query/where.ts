@@ -1,0 +1,203 @@
+import {badWhere} from '../refusal.ts'
+import {fieldNamed, type Fields, type Kind, type Value} from './fields.ts'
+import {tokens, type Token} from './tokens.ts'
+
+type Operand<Row> = {kind: Kind | 'null'; get(row: Row): Value}
+type Test<Row> = (row: Row) => boolean
+
+const compare: Record<string, (order: number) => boolean> = {
+  '==': (order) => order === 0,
+  '=': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+}
+const deepest = 200
+const fold = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value)
+
+/** Reads a `where` for records of one type into a test; refuses what it cannot read as Xero does. */
+export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string): Test<Row> {
+  const list = tokens(where)
+  let at = 0
+  let depth = 0
+  const peek = (): Token => list[at] ?? {kind: 'end', text: ''}
+  const next = (): Token => list[at++] ?? {kind: 'end', text: ''}
+  const is = (text: string): boolean => peek().kind === 'sign' && peek().text === text
+  const isWord = (word: string): boolean => peek().kind === 'name' && peek().text.toLowerCase() === word
+  const expect = (text: string): void => {
+    if (!is(text)) throw badWhere(`'${text}' expected`)
+    at++
+  }
+
+  const either = (): Test<Row> => {
+    let left = both()
+    while (is('||') || isWord('or')) {
+      at++
+      const [first, second] = [left, both()]
+      left = (row) => first(row) || second(row)
+    }
+    return left
+  }
+  const both = (): Test<Row> => {
+    let left = single()
+    while (is('&&') || isWord('and')) {
+      at++
+      const [first, second] = [left, single()]
+      left = (row) => first(row) && second(row)
+    }
+    return left
+  }
+  const single = (): Test<Row> => {
+    if (++depth > deepest) throw badWhere('Expression is too deep')
+    try {
+      if (is('!')) {
+        at++
+        const inner = single()
+        return (row) => !inner(row)
+      }
+      if (is('(')) {
+        at++
+        const inner = either()
+        expect(')')
+        return inner
+      }
+      return comparison()
+    } finally {
+      depth--
+    }
+  }
+  const comparison = (): Test<Row> => {
+    const left = operand()
+    const sign = peek()
+    const holds = sign.kind === 'sign' ? compare[sign.text] : undefined
+    if (!holds) {
+      if (left.kind !== 'boolean') throw badWhere("Expression of type 'Boolean' expected")
+      return (row) => left.get(row) === true
+    }
+    at++
+    return compared(left, sign.text, holds, operand())
+  }
+  const operand = (): Operand<Row> => {
+    const token = next()
+    if (token.kind === 'text') return methods({kind: 'text', get: () => token.text})
+    if (token.kind === 'number') return {kind: 'number', get: () => token.value}
+    if (token.kind !== 'name') throw badWhere(token.kind === 'end' ? 'Expression expected' : 'Syntax error')
+    const word = token.text.toLowerCase()
+    if (word === 'null') return {kind: 'null', get: () => null}
+    if (word === 'true' || word === 'false') return {kind: 'boolean', get: () => word === 'true'}
+    if (word === 'guid' && (is('(') || is('.'))) return guid()
+    if (word === 'datetime' && (is('(') || is('.'))) return dateTime()
+    return property(token.text)
+  }
+  const parsed = (): boolean => {
+    if (!is('.')) return false
+    at++
+    if (next().text.toLowerCase() !== 'parse') throw badWhere('Syntax error')
+    return true
+  }
+  const guid = (): Operand<Row> => {
+    parsed()
+    expect('(')
+    const token = next()
+    if (token.kind !== 'text') throw badWhere('Syntax error')
+    expect(')')
+    return {kind: 'guid', get: () => token.text}
+  }
+  const dateTime = (): Operand<Row> => {
+    const fromText = parsed()
+    expect('(')
+    const parts: number[] = []
+    let instant = Number.NaN
+    if (fromText) instant = Date.parse(`${next().text.replace(/Z$/, '')}Z`.replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1T00:00:00Z'))
+    else {
+      do {
+        if (parts.length > 0) expect(',')
+        const token = next()
+        if (token.kind !== 'number') throw badWhere('Syntax error')
+        parts.push(token.value)
+      } while (is(','))
+      const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
+      if (parts.length >= 3 && month >= 1 && month <= 12 && day >= 1 && day <= 31)
+        instant = Date.UTC(year, month - 1, day, hour, minute, second)
+    }
+    expect(')')
+    if (Number.isNaN(instant)) throw badWhere('Invalid DateTime literal')
+    return {kind: 'date', get: () => instant}
+  }
+  const property = (first: string): Operand<Row> => {
+    let path = first
+    let found = fieldNamed(fields, path)
+    while (!found && is('.')) {
+      at++
+      path += `.${next().text}`
+      found = fieldNamed(fields, path)
+    }
+    if (!found) throw badWhere(`No property or field '${path}' exists in type '${type}'`)
+    return methods(found)
+  }
+  const methods = (subject: Operand<Row>): Operand<Row> => {
+    let result = subject
+    while (is('.')) {
+      at++
+      result = method(result, next().text)
+    }
+    return result
+  }
+  const method = (subject: Operand<Row>, name: string): Operand<Row> => {
+    const word = name.toLowerCase()
+    if (word === 'value' && !is('(')) return subject
+    if (word === 'hasvalue' && !is('(')) return {kind: 'boolean', get: (row) => subject.get(row) !== null}
+    if (word === 'length' && !is('(')) return {kind: 'number', get: (row) => String(subject.get(row) ?? '').length}
+    expect('(')
+    const argument = is(')') ? undefined : operand()
+    expect(')')
+    const tests: Record<string, (whole: string, part: string) => boolean> = {
+      contains: (whole, part) => whole.includes(part),
+      startswith: (whole, part) => whole.startsWith(part),
+      endswith: (whole, part) => whole.endsWith(part),
+    }
+    const test = tests[word]
+    if (test && argument) {
+      return {
+        kind: 'boolean',
+        get(row) {
+          const whole = subject.get(row)
+          return whole !== null && test(String(fold(whole)), String(fold(argument.get(row)) ?? ''))
+        },
+      }
+    }
+    if (!argument && ['tolower', 'toupper', 'trim', 'tostring'].includes(word))
+      return {kind: 'text', get: (row) => subject.get(row)}
+    throw badWhere(`No applicable method '${name}' exists in type 'String'`)
+  }
+  const compared = (left: Operand<Row>, sign: string, holds: (order: number) => boolean, right: Operand<Row>): Test<Row> => {
+    const kinds = [left.kind, right.kind].map((kind) => (kind === 'guid' ? 'text' : kind))
+    if (kinds[0] !== kinds[1] && !kinds.includes('null')) {
+      throw badWhere(`Operator '${sign}' incompatible with operand types '${clr[left.kind]}' and '${clr[right.kind]}'`)
+    }
+    return (row) => {
+      const [a, b] = [fold(left.get(row)), fold(right.get(row))]
+      if (a === null || b === null) {
+        if (a === b) return sign === '==' || sign === '='
+        return sign === '!=' || sign === '<>'
+      }
+      return holds(a < b ? -1 : a > b ? 1 : 0)
+    }
+  }
+
+  const test = either()
+  if (peek().kind !== 'end') throw badWhere('Syntax error')
+  return test
+}
+
+const clr: Record<Kind | 'null', string> = {
+  text: 'String',
+  guid: 'Guid',
+  number: 'Decimal',
+  boolean: 'Boolean',
+  date: 'DateTime',
+  null: 'Object',
+}

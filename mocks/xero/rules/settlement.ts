@@ -1,0 +1,66 @@
+import type {Allocation, CreditNote, Day, Invoice, Overpayment, Payment, Prepayment} from '../records.ts'
+import type {Books} from '../state.ts'
+import {fromUnits, toUnits} from './decimal.ts'
+
+/** What can be paid, or set against something else. */
+export type Settled = Invoice | CreditNote | Prepayment | Overpayment
+
+export function idOf(document: Settled): string {
+  if ('InvoiceID' in document) return document.InvoiceID
+  if ('CreditNoteID' in document) return document.CreditNoteID
+  return 'PrepaymentID' in document ? document.PrepaymentID : document.OverpaymentID
+}
+
+const grouped = <Row>(rows: Iterable<Row>, keys: (row: Row) => (string | undefined)[]): Map<string, Row[]> => {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    for (const key of keys(row)) {
+      if (key === undefined) continue
+      const list = found.get(key)
+      if (list) list.push(row)
+      else found.set(key, [row])
+    }
+  }
+  return found
+}
+
+const none: never[] = []
+
+/** The payments of a document that stand. */
+export const paymentsOf = (books: Books, id: string): Payment[] =>
+  books.payments
+    .index('by document', (rows) =>
+      grouped(rows, (row) =>
+        row.Status === 'DELETED' ? [] : [row.InvoiceID, row.CreditNoteID, row.PrepaymentID, row.OverpaymentID],
+      ),
+    )
+    .get(id) ?? none
+
+/** What was set against an invoice, or what a credit was set against. */
+export const allocationsOf = (books: Books, id: string): Allocation[] =>
+  books.allocations.index('by document', (rows) => grouped(rows, (row) => [row.InvoiceID, row.FromID])).get(id) ?? none
+
+const added = (rows: readonly {Amount: number}[]): bigint => rows.reduce((sum, row) => sum + toUnits(row.Amount, 2), 0n)
+
+export const paid = (books: Books, document: Settled): number => fromUnits(added(paymentsOf(books, idOf(document))), 2)
+export const credited = (books: Books, document: Settled): number => fromUnits(added(allocationsOf(books, idOf(document))), 2)
+
+/** What is still owed of an invoice, or unspent of a credit. */
+export function left(books: Books, document: Settled): number {
+  if (document.Status === 'VOIDED' || document.Status === 'DELETED') return 0
+  const id = idOf(document)
+  return fromUnits(toUnits(document.Total, 2) - added(paymentsOf(books, id)) - added(allocationsOf(books, id)), 2)
+}
+
+export const settledByAnything = (books: Books, document: Settled): boolean =>
+  paymentsOf(books, idOf(document)).length > 0 || allocationsOf(books, idOf(document)).length > 0
+
+export const overdue = (invoice: Invoice, today: Day): boolean =>
+  invoice.Status === 'AUTHORISED' && invoice.DueDate !== undefined && invoice.DueDate < today
+
+/** The day on which the last part was settled. */
+export const settledOn = (books: Books, document: Settled): Day | undefined =>
+  [...paymentsOf(books, idOf(document)), ...allocationsOf(books, idOf(document))]
+    .map((row) => row.Date)
+    .toSorted()
+    .at(-1)

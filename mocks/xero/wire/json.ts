@@ -1,0 +1,31 @@
+/** A value to be written; what is undefined is left out, as Xero leaves out what has no value. */
+export type Wire = string | number | boolean | null | undefined | readonly Wire[] | {readonly [name: string]: Wire}
+export type WireObject = {readonly [name: string]: Wire}
+
+// Xero writes every decimal with at least one place (24.15, 0.0, 2.0) and counts without: which is which goes by name.
+const decimals = new Set(
+  (
+    'Amount AmountCredited AmountDue AmountPaid AppliedAmount BankAmount CISDeduction CISRate CurrencyRate Discount DiscountAmount ' +
+    'DiscountRate DisplayTaxRate EffectiveRate EnteredTotal LineAmount Outstanding Overdue Quantity QuantityOnHand Rate RemainingCredit ' +
+    'RoundingAmount SubTotal TaxAmount Total TotalAmount TotalCostPool TotalDiscount TotalTax UnitAmount UnitPrice'
+  ).split(' '),
+)
+
+const decimal = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value))
+
+/** JSON text with Xero's decimals. */
+export function writeJson(value: Wire, name = ''): string {
+  if (value === undefined || value === null) return 'null'
+  if (typeof value === 'number') return decimals.has(name) ? decimal(value) : String(value)
+  if (typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) {
+    let text = '['
+    for (const entry of value as readonly Wire[]) text += (text === '[' ? '' : ',') + writeJson(entry)
+    return `${text}]`
+  }
+  let text = '{'
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== undefined) text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${writeJson(entry as Wire, key)}`
+  }
+  return `${text}}`
+}
