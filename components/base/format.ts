@@ -23,6 +23,8 @@ export interface Format {
   ago(moment: string): string
   /** “Ana Lima, Tom Reed or Noor Haddad”. */
   anyOf(names: readonly string[]): string
+  /** “2 added, 1 changed”. */
+  list(parts: readonly string[]): string
   /** The name of a country from its two letters. */
   country(code: string): string
   /** Orders names as the language does. */
@@ -75,6 +77,7 @@ function makeFormat({lang, now, timeZone}: KitLocale): Format {
   )
   const relative = late(() => new Intl.RelativeTimeFormat(lang, {numeric: 'auto'}))
   const either = late(() => new Intl.ListFormat(lang, {type: 'disjunction'}))
+  const lists = late(() => new Intl.ListFormat(lang, {type: 'unit'}))
   const countries = late(() => new Intl.DisplayNames(lang, {type: 'region', fallback: 'code'}))
   const collator = late(() => new Intl.Collator(lang, {numeric: true}))
 
@@ -102,6 +105,7 @@ function makeFormat({lang, now, timeZone}: KitLocale): Format {
       return relative('').format(-Math.floor(past / length), unit)
     },
     anyOf: (names) => either('').format(names),
+    list: (parts) => lists('').format(parts),
     country: (code) => countries('').of(code) ?? code,
     compare: (a, b) => collator('').compare(a, b),
   }

@@ -22,8 +22,9 @@ export const styles = css`
   }
   .provider {
     display: grid;
-    grid-template-columns: 40px minmax(0, 1fr) auto;
+    grid-template-columns: 40px minmax(0, 1fr) auto auto;
     gap: 4px 16px;
+    position: relative;
     padding: 16px;
   }
   .provider + .provider {
@@ -60,7 +61,8 @@ export const styles = css`
   }
   .about .explained {
     display: flex;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 4px 6px;
     align-items: start;
     margin-block-start: 6px;
     color: var(--_text-quiet);
@@ -72,23 +74,31 @@ export const styles = css`
   .about .explained.warning {
     color: var(--_warning-text);
   }
+  .about .explained > span {
+    flex: 0 1 auto;
+    max-inline-size: calc(100% - 22px);
+  }
   .about .explained .button {
     margin-block-start: -4px;
   }
-  .act {
-    display: flex;
-    gap: 4px;
-    align-items: start;
+  .act,
+  .more {
     padding-block: 4px;
   }
   .pair {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 6px;
+    gap: 0 16px;
+    overflow: clip;
   }
-  .pair > * + *::before {
-    content: '·';
-    margin-inline-end: 6px;
+  .pair > * {
+    position: relative;
+  }
+  /* Before each one, also the first of a line, where it is cut off. */
+  .pair > *::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: -10px;
     color: var(--_text-quiet);
   }
   .provider .skeleton.title {
@@ -113,23 +123,35 @@ export const styles = css`
   .body > * + * {
     margin-block-start: 12px;
   }
+  .body > [role='status']:empty {
+    margin: 0;
+  }
   @container (max-width: 479px) {
     .provider {
-      grid-template-columns: 40px minmax(0, 1fr);
+      grid-template-columns: 32px minmax(0, 1fr);
+      gap: 12px;
+      padding: 12px;
+    }
+    .mark {
+      inline-size: 32px;
+      block-size: 32px;
+      font-size: var(--_body);
     }
     .act {
       grid-column: 1 / -1;
-      justify-content: end;
+      padding: 0;
     }
-    .act > .button:not(.icon) {
-      flex: 1;
+    .act > .button {
+      inline-size: 100%;
     }
-    .provider.live {
-      grid-template-columns: 40px minmax(0, 1fr) auto;
+    .more {
+      position: absolute;
+      inset-block-start: 12px;
+      inset-inline-end: 8px;
+      padding: 0;
     }
-    .provider.live > .act {
-      grid-column: auto;
-      padding-block: 0;
+    .live .about > h3 {
+      padding-inline-end: 36px;
     }
   }
 `

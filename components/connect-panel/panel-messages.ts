@@ -56,8 +56,11 @@ function noticeText(view: PanelView, notice: Notice): string {
   if (notice.of === 'changed') return words.changed(notice.organisation)
   if (notice.of === 'disconnected') return words.disconnectedNow(accountingOf(view))
   const {taxCodes, ledgerCodes} = notice.changes
-  const sum = (of: 'added' | 'changed' | 'archived' | 'restored') => taxCodes[of] + ledgerCodes[of]
-  const shown = (of: Parameters<typeof sum>[0]) => view.host.format.count(sum(of))
-  if (sum('added') + sum('changed') + sum('archived') + sum('restored') === 0) return words.upToDate
-  return words.synced(shown('added'), shown('changed'), shown('archived'), shown('restored'))
+  const say = {added: words.added, changed: words.changedCodes, archived: words.archived, restored: words.restored}
+  const {format} = view.host
+  const changes = (['added', 'changed', 'archived', 'restored'] as const).flatMap((of) => {
+    const count = taxCodes[of] + ledgerCodes[of]
+    return count ? [say[of](format.count(count))] : []
+  })
+  return changes.length ? words.synced(format.list(changes)) : words.upToDate
 }

@@ -30,7 +30,7 @@ export function providerRow(row: ProviderRow): TemplateResult {
     <div class="about">
       <h3>${provider.name} ${renderChip(words, provider, connection)}</h3>
       ${connection ? renderConnection(row, connection) : renderNever(row)}
-      ${row.why && provider.available && !live ? html`<p class="explained" id="why-${provider.id}">${icon('info')} ${row.why}</p>` : nothing}
+      ${row.why && provider.available && connection?.state !== 'connected' ? html`<p class="explained" id="why-${provider.id}">${icon('info')} <span>${row.why}</span></p>` : nothing}
     </div>
     ${renderActions(row, live)}
   </li>`
@@ -56,16 +56,15 @@ function renderConnection(row: ProviderRow, connection: Connection) {
   return html`<p class="pair">
       <span class="organisation">${organisation.name}</span>
       ${organisation.country ? html`<span class="quiet">${format.country(organisation.country)}</span>` : nothing}
-      ${organisation.demo ? html`<span class="quiet">${words.demo}</span>` : nothing}
     </p>
     <p class="quiet small">${words.connectedBy(connectedBy, format.date(connectedAt))}</p>
     ${state === 'connected' ? renderReference(row, connection) : nothing}
     ${
       state === 'needs-reconnect'
-        ? html`<p class="explained warning">${icon('alert')} ${words.needsReconnectMore(provider.name, links)}</p>`
+        ? html`<p class="explained warning">${icon('alert')} <span>${words.needsReconnectMore(provider.name, links)}</span></p>`
         : nothing
     }
-    ${state === 'disconnected' ? html`<p class="explained">${icon('info')} ${words.disconnectedMore(links)}</p>` : nothing}`
+    ${state === 'disconnected' ? html`<p class="explained">${icon('info')} <span>${words.disconnectedMore(links)}</span></p>` : nothing}`
 }
 
 function renderReference({words, format, sync, syncing, why}: ProviderRow, {reference}: Connection) {
@@ -86,24 +85,25 @@ function renderReference({words, format, sync, syncing, why}: ProviderRow, {refe
 }
 
 function renderActions({words, provider, connection, why, working, menu, connect}: ProviderRow, live: boolean) {
-  if (!provider.available) return nothing
   const reconnecting = connection?.state === 'needs-reconnect'
-  const button =
-    live && !reconnecting
-      ? nothing
-      : html`<button
+  if (!provider.available) return nothing
+  if (live && !reconnecting) return html`<div class="more">${menu}</div>`
+  const says = working ? html`${icon('refresh', true)} ${working}` : reconnecting ? words.reconnect : words.connect
+  return html`<div class="act">
+      <button
         class="button primary"
         part="button connect-button"
         type="button"
         data-connect=${provider.id}
-        aria-label=${reconnecting ? nothing : words.connectTo(provider.name)}
+        aria-label=${reconnecting || working ? nothing : words.connectTo(provider.name)}
         aria-disabled=${why || working ? 'true' : nothing}
         aria-describedby=${why ? `why-${provider.id}` : nothing}
         @click=${connect}
       >
-        ${working ? html`${icon('refresh', true)} ${working}` : reconnecting ? words.reconnect : words.connect}
-      </button>`
-  return html`<div class="act">${button}${live ? menu : nothing}</div>`
+        ${says}
+      </button>
+    </div>
+    ${live ? html`<div class="more">${menu}</div>` : nothing}`
 }
 
 /** Stands in for the rows until they are read. */

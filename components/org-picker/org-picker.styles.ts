@@ -25,7 +25,8 @@ export const styles = css`
     padding-inline-start: 32px;
   }
   .list {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 4px;
     /* Room for the focus ring, which the scroll box would cut. */
     max-block-size: 336px;
@@ -34,9 +35,10 @@ export const styles = css`
     overflow: auto;
   }
   label.choice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0 12px;
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     align-items: center;
     min-block-size: var(--_control-comfortable);
     padding: 8px 12px;
@@ -72,6 +74,8 @@ export const styles = css`
     outline: none;
   }
   .name {
+    flex: 1 1 120px;
+    min-inline-size: 0;
     font-weight: 500;
   }
   .name > span {

@@ -36,7 +36,7 @@ export function failureAlert(host: KitElement, error: unknown, options: FailureO
   const {what, next} = failureText(host, code, options.accounting)
   const known = error instanceof KitError ? error : undefined
   const retry = failures[code].retryable ? options.retry : undefined
-  return html`<div class="alert ${failures[code].status >= 500 || code === 'provider-refused' ? 'danger' : 'warning'}" part="failure" role="alert">
+  return html`<div class="alert ${code !== 'offline' && (failures[code].status >= 500 || code === 'provider-refused') ? 'danger' : 'warning'}" part="failure" role="alert">
     ${icon('failed')}
     <div>
       <p class="what">${what}</p>

@@ -122,7 +122,7 @@ const codes: Record<FailureCode, (accounting: string) => FailureText> = {
     what: 'The accounting service is not available',
     next: 'Nothing was changed. Try again in a few minutes.',
   }),
-  offline: () => ({what: 'You are offline', next: 'Nothing was sent. Try again when you are back.'}),
+  offline: () => ({what: 'You are offline', next: 'Nothing is lost. Try again when you are back online.'}),
   internal: () => ({
     what: 'Something went wrong on our side',
     next: 'Try again; if it happens again, report the reference below.',

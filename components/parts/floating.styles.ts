@@ -65,9 +65,10 @@ export const floating = css`
     color: var(--_text-quiet);
     cursor: default;
   }
-  .menu [role='separator'] {
-    margin: 4px 0;
-    border-block-start: 1px solid var(--_line);
+  .menu .note {
+    padding: 8px;
+    margin-block-end: 4px;
+    border-block-end: 1px solid var(--_line);
   }
   .tip {
     max-inline-size: min(280px, calc(100vw - 16px));

@@ -72,14 +72,24 @@ export class Menu implements ReactiveController {
         @toggle=${this.onToggle}
         @keydown=${this.onKey}
       >
-        ${this.isOpen ? items.map((item, index) => this.renderItem(item, index)) : nothing}
+        ${this.isOpen ? this.renderItems(items) : nothing}
       </div>`
   }
 
-  private renderItem(item: MenuItem, index: number) {
+  private renderItems(items: readonly MenuItem[]) {
+    const [first] = items
+    // One reason for all of them is said once.
+    const shared = items.length > 1 && items.every(({reason}) => reason === first?.reason) ? first?.reason : undefined
+    return html`${shared ? html`<p class="note small quiet" id="${this.id}-reason">${shared}</p>` : nothing}${items.map(
+      (item, index) => this.renderItem(item, index, shared),
+    )}`
+  }
+
+  private renderItem(item: MenuItem, index: number, shared: string | undefined) {
     const id = `${this.id}-${index}`
+    const why = shared ? `${this.id}-reason` : `${id}-reason`
     const content = html`${item.icon ? icon(item.icon) : nothing}<span id=${id}>${item.label}</span>${
-      item.reason ? html`<span id="${id}-reason" class="small quiet">${item.reason}</span>` : nothing
+      item.reason && !shared ? html`<span id=${why} class="small quiet">${item.reason}</span>` : nothing
     }`
     if (item.href && !item.reason)
       return html`<a
@@ -98,7 +108,7 @@ export class Menu implements ReactiveController {
       tabindex="-1"
       aria-disabled=${item.reason ? 'true' : nothing}
       aria-labelledby=${id}
-      aria-describedby=${item.reason ? `${id}-reason` : nothing}
+      aria-describedby=${item.reason ? why : nothing}
       @click=${() => this.choose(item)}
     >
       ${content}
