@@ -335,7 +335,7 @@ describe('documents of Xero', () => {
     const [body] = (JSON.parse(asked[0]!.body) as {Invoices: Record<string, unknown>[]}).Invoices
     expect(body).to.include({Type: 'ACCPAY', InvoiceNumber: 'JOB-7', LineAmountTypes: 'NoTax'})
     expect(body).not.to.have.any.keys('Reference', 'DueDate')
-    expect((body?.['LineItems'] as object[])[0]).to.include({AccountID: id(7)})
+    expect((body!['LineItems'] as object[])[0]).to.include({AccountID: id(7)})
   })
 
   for (const [what, body, code] of [
