@@ -12,7 +12,8 @@ import {
   organisations,
   xero,
 } from './samples/connection.ts'
-import {fails, inTurn, never, type Answers} from './samples/fake-client.ts'
+import {fails, inTurn, never} from './samples/fake-client.ts'
+import {also, given} from './samples/given.ts'
 import {daysAgo} from './samples/moments.ts'
 import {inside} from './samples/shadow.ts'
 
@@ -31,18 +32,17 @@ const meta: Meta = {
 }
 export default meta
 
-const given = (answers: Answers, more: object = {}): Partial<StoryObj> => ({parameters: {answers, ...more}})
 const connected = anOverview()
 const none = {added: 0, changed: 0, archived: 0, restored: 0}
 
 /** Nobody has connected yet. */
-export const NeverConnected: StoryObj = {...given({getConnection: anOverview({connection: null})})}
+export const NeverConnected: StoryObj = given({getConnection: anOverview({connection: null})})
 
 /** The server has not answered yet. */
-export const Loading: StoryObj = {...given({getConnection: never})}
+export const Loading: StoryObj = given({getConnection: never})
 
 /** All is well. */
-export const Connected: StoryObj = {...given({getConnection: connected})}
+export const Connected: StoryObj = given({getConnection: connected})
 
 /** Tax and ledger codes are being pulled, right after connecting. */
 export const PullingReferenceData: StoryObj = {
@@ -72,7 +72,7 @@ export const NeedsReconnect: StoryObj = {
 }
 
 /** Disconnected on purpose; what was linked stays. */
-export const Disconnected: StoryObj = {...given({getConnection: anOverview({connection: aConnection({state: 'disconnected'})})})}
+export const Disconnected: StoryObj = given({getConnection: anOverview({connection: aConnection({state: 'disconnected'})})})
 
 /** A regular user sees how things stand, and whom to ask. */
 export const NotAllowedByRole: StoryObj = {
@@ -80,19 +80,19 @@ export const NotAllowedByRole: StoryObj = {
 }
 
 /** A regular user on a connected workspace. */
-export const ConnectedNotAllowedByRole: StoryObj = {...given({getConnection: anOverview({manage: onlyAdministrators})})}
+export const ConnectedNotAllowedByRole: StoryObj = given({getConnection: anOverview({manage: onlyAdministrators})})
 
 /** The workspace's plan does not include accounting. */
-export const NotAllowedByPlan: StoryObj = {...given({getConnection: anOverview({connection: null, manage: onlyOnMax})})}
+export const NotAllowedByPlan: StoryObj = given({getConnection: anOverview({connection: null, manage: onlyOnMax})})
 
 /** The plan was lowered while connected: one can still disconnect. */
-export const ConnectedNotAllowedByPlan: StoryObj = {...given({getConnection: anOverview({manage: onlyOnMax})})}
+export const ConnectedNotAllowedByPlan: StoryObj = given({getConnection: anOverview({manage: onlyOnMax})})
 
 /** The browser is offline: nothing could be read. */
-export const Offline: StoryObj = {...given({getConnection: fails('offline')})}
+export const Offline: StoryObj = given({getConnection: fails('offline')})
 
 /** The server broke. */
-export const Broken: StoryObj = {...given({getConnection: fails('internal')})}
+export const Broken: StoryObj = given({getConnection: fails('internal')})
 
 /** An organisation with a name as long as Xero lets it be, and hostile. */
 export const LongNames: StoryObj = {
@@ -231,7 +231,7 @@ export const XeroUnavailable = failing('provider-unavailable')
 export const XeroUnreachable = failing('provider-unreachable')
 export const BadReply = failing('bad-reply')
 
-export const Narrow: StoryObj = {...Connected, parameters: {...Connected.parameters, width: '320'}}
-export const Dark: StoryObj = {...Connected, parameters: {...Connected.parameters, theme: 'dark'}}
-export const RightToLeft: StoryObj = {...Connected, parameters: {...Connected.parameters, direction: 'rtl'}}
-export const PseudoText: StoryObj = {...Connected, parameters: {...Connected.parameters, speech: 'en-XA'}}
+export const Narrow: StoryObj = also(Connected, {width: '320'})
+export const Dark: StoryObj = also(Connected, {theme: 'dark'})
+export const RightToLeft: StoryObj = also(Connected, {direction: 'rtl'})
+export const PseudoText: StoryObj = also(Connected, {speech: 'en-XA'})

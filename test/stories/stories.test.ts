@@ -2,9 +2,10 @@ import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {after, before, describe, it} from 'node:test'
 import {expect} from 'chai'
-import type {Browser, BrowserContext} from 'playwright-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {axe} from '../browser/accessible.ts'
 import {hearComplaints} from '../browser/complaints.ts'
+import type {Complaints} from '../browser/complaints.ts'
 import {launch} from '../browser/launch.ts'
 import {serveFolder} from './static-site.ts'
 import type {Site} from './static-site.ts'
@@ -26,10 +27,15 @@ const stories = entries.filter(({type}) => type === 'story')
 /** A story stands alone in its page: it needs no landmarks, nor a heading of the first level. */
 const off = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass']
 
-describe('every story renders, plays, passes axe and says nothing to the console', {concurrency: 3}, () => {
+const lanes = 2
+
+describe('every story renders, plays, passes axe and says nothing to the console', {concurrency: lanes}, () => {
   let browser: Browser
   let context: BrowserContext
   let site: Site
+  /** Pages that rest between two stories. */
+  const resting: {page: Page; complaints: Complaints}[] = []
+
   before(async () => {
     site = await serveFolder(folder, '/design/kit/')
     browser = await launch()
@@ -45,22 +51,29 @@ describe('every story renders, plays, passes axe and says nothing to the console
     await site[Symbol.asyncDispose]()
   })
 
+  async function open() {
+    const page = await context.newPage()
+    return {page, complaints: hearComplaints(page)}
+  }
+
   it('is about many stories', () => {
     expect(stories.length).to.be.above(10)
   })
 
   for (const {id, title, name} of stories) {
     it(`${title}: ${name}`, async () => {
-      const page = await context.newPage()
-      const complaints = hearComplaints(page)
+      const {page, complaints} = resting.pop() ?? (await open())
       try {
         await showStory(page, site.address, id)
         expect(await axe(page, {within: '#storybook-root', off}), 'axe').to.deep.equal([])
         await turnDarkAndRound(page)
         expect(await axe(page, {within: '#storybook-root', off}), 'axe, dark and right to left').to.deep.equal([])
         complaints.check()
-      } finally {
+        resting.push({page, complaints})
+      } catch (error) {
+        // What it left behind is not the next story's.
         await page.close()
+        throw error
       }
     })
   }

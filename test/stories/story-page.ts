@@ -1,25 +1,30 @@
 import type {Page} from 'playwright-core'
 
-interface Render {
-  id?: string
-  phase?: string
-  story?: {id: string}
+interface Preview {
+  currentRender?: {id?: string; phase?: string}
+  channel: {emit(event: string, detail: object): void}
 }
 
-/** Shows one story by itself and waits until it has rendered and played. Throws what it threw. */
-export async function showStory(page: Page, site: string, id: string, globals: Record<string, string> = {}) {
-  const chosen = Object.entries(globals).map(([name, value]) => `${name}:${value}`)
-  await page.goto(`${site}iframe.html?id=${id}&viewMode=story&globals=${chosen.join(';')}`)
+/**
+ * Shows one story by itself and waits until it has rendered and played. Throws what it threw. A page that shows a story
+ * already changes over to the next, as Storybook does; its elements are new each time.
+ */
+export async function showStory(page: Page, site: string, id: string) {
+  if (page.url().startsWith(site)) {
+    await page.evaluate((storyId) => {
+      const {__STORYBOOK_PREVIEW__: preview} = globalThis as unknown as {__STORYBOOK_PREVIEW__: Preview}
+      preview.channel.emit('setCurrentStory', {storyId, viewMode: 'story'})
+    }, id)
+  } else await page.goto(`${site}iframe.html?id=${id}&viewMode=story`)
+
   await page.waitForFunction(
-    () => {
-      const {__STORYBOOK_PREVIEW__: preview} = globalThis as unknown as {__STORYBOOK_PREVIEW__?: {currentRender?: Render}}
-      return (
-        ['finished', 'errored', 'aborted'].includes(preview?.currentRender?.phase ?? '') ||
-        document.body.classList.contains('sb-show-errordisplay')
-      )
+    (storyId) => {
+      const {__STORYBOOK_PREVIEW__: preview} = globalThis as unknown as {__STORYBOOK_PREVIEW__?: Preview}
+      const {id: shown, phase = ''} = preview?.currentRender ?? {}
+      return shown === storyId && ['finished', 'errored', 'aborted'].includes(phase)
     },
-    undefined,
-    {timeout: 20_000},
+    id,
+    {timeout: 20_000, polling: 50},
   )
   const wrong = await page.evaluate(() => {
     if (!document.body.classList.contains('sb-show-errordisplay')) return null
