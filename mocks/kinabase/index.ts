@@ -1,0 +1,7 @@
+export {people, plans, workspace} from './data/people.ts'
+export {seed} from './data/seed.ts'
+export {createKinabase, type Kinabase, type KinabaseOptions} from './kinabase.ts'
+export {createMemoryRecords} from './records/memory-records.ts'
+export type {External, Fields, KinabaseRecord, ListItem, RecordQuery, RecordStore, Value} from './records/record.ts'
+export {createSqlRecords} from './records/sql-records.ts'
+export {collectionSetUp} from './set-up.ts'
