@@ -101,7 +101,7 @@ export function bookkeeper(world: World, books: Books, person?: Person): Bookkee
     },
     unpay(wanted) {
       const document = invoice(wanted)
-      for (const payment of [...paymentsOf(books, document.InvoiceID)]) removePayment(at(), payment)
+      for (const payment of paymentsOf(books, document.InvoiceID)) removePayment(at(), payment)
       return invoice(document.InvoiceID)
     },
     archive: (wanted) => contact(wanted, 'ARCHIVED'),

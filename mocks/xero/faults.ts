@@ -1,3 +1,5 @@
+import {shortHash} from './witness.ts'
+
 /** What goes wrong. */
 export type FaultEffect =
   /** answers after so many milliseconds of real time */
@@ -68,7 +70,7 @@ const pathMatches = (pattern: string, path: string): boolean => {
 export function createFaults(seed: string): Faults {
   const armed: (Fault & {id: string; struck: number; seen: number})[] = []
   let count = 0
-  let random = [...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) >>> 0
+  let random = Number.parseInt(shortHash(seed).slice(0, 8), 16)
   const draw = (): number => {
     random = (Math.imul(random, 1664525) + 1013904223) >>> 0
     return random / 4294967296
