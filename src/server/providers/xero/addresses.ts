@@ -24,8 +24,8 @@ export const xeroAddresses: XeroAddresses = {
   keys: 'https://identity.xero.com/.well-known/openid-configuration/jwks',
 }
 
-/** For one origin that answers for all of Xero's hosts, as the simulated one does. It still signs as Xero. */
-export const xeroAddressesAt = (origin: string, issuer = xeroAddresses.issuer): XeroAddresses => ({
+/** For one origin that answers for all of Xero's hosts, as the simulated one does. */
+export const xeroAddressesAt = (origin: string, issuer = origin): XeroAddresses => ({
   authorise: `${origin}/identity/connect/authorize`,
   token: `${origin}/connect/token`,
   revocation: `${origin}/connect/revocation`,

@@ -36,7 +36,7 @@ export function providerOver(answer: (asked: Asked) => Response | Promise<Respon
     asked.push(one)
     return answer(one)
   }
-  const addresses = xeroAddressesAt(origin)
+  const addresses = xeroAddressesAt(origin, 'https://identity.xero.com')
   const provider = createXeroProvider({
     addresses,
     clientId: 'client',
