@@ -5,8 +5,8 @@ export const createDialogStyles = css`
     display: contents;
   }
   .dialog.wide {
-    block-size: min(880px, calc(100dvh - 32px));
-    max-block-size: none;
+    min-block-size: min(480px, calc(100dvh - 32px));
+    max-block-size: min(920px, calc(100dvh - 32px));
   }
   .dialog.wide > header {
     border-block-end: 1px solid var(--_line);
@@ -46,6 +46,7 @@ export const createDialogStyles = css`
     flex-wrap: wrap;
     gap: 8px 24px;
     align-items: end;
+    margin-inline-end: 8px;
   }
   .facts {
     display: flex;
@@ -65,6 +66,7 @@ export const createDialogStyles = css`
   }
   .mode .input {
     min-inline-size: 150px;
+    background: var(--_surface-raised);
   }
   .top .alert {
     flex-basis: 100%;
@@ -214,12 +216,24 @@ export const createDialogStyles = css`
   }
 
   @media (max-width: 640px) {
+    .dialog.wide > header {
+      padding-block: 8px;
+    }
     .dialog.wide > header,
-    .dialog.wide > footer {
+    .dialog.wide > footer,
+    .says {
       padding-inline: 12px;
     }
+    .dialog.wide > footer {
+      padding-block: 8px;
+    }
     .facts {
-      gap: 4px 16px;
+      gap: 0 12px;
+    }
+    .facts > div {
+      display: flex;
+      gap: 4px;
+      align-items: baseline;
     }
     .mode {
       display: flex;
@@ -230,23 +244,30 @@ export const createDialogStyles = css`
     .mode .input {
       flex: 1;
     }
+    .bottom {
+      gap: 8px;
+    }
     .sums,
     .side {
       flex-basis: 100%;
     }
-    .buttons {
+    .sums {
+      gap: 0;
+    }
+    .side {
+      gap: 4px;
+    }
+    .buttons,
+    .buttons .primary {
       inline-size: 100%;
     }
-    .buttons .primary {
-      flex: 1 1 100%;
-      order: -1;
-    }
-    .buttons .button:not(.primary, .icon) {
-      flex: 1;
+    /* The header's cross and a keyboard's “?” do the same. */
+    .buttons .button:not(.primary) {
+      display: none;
     }
   }
   /* So little height (a phone on its side, 200 % zoom) that the lines would have none: all of it scrolls. */
-  @media (max-height: 560px) {
+  @media (max-height: 560px), (max-width: 640px) and (max-height: 640px) {
     .dialog.wide[open] {
       display: block;
       overflow: auto;

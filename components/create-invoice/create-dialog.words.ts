@@ -42,10 +42,10 @@ export const createDialog = {
   left: (remaining: string, quantity: string) => `${remaining} of ${quantity} left`,
   allLeft: (quantity: string) => `All ${quantity} left`,
   covered: {invoice: 'Invoiced in full', bill: 'Billed in full'},
-  mapped: 'From a mapped field',
+  mapped: 'Mapped field',
   was: (value: string) => `was ${value}`,
   empty: 'empty',
-  over: (over: string) => `${over} more than is left`,
+  over: (over: string) => `${over} too many`,
   origin: {
     line: 'from the line',
     item: 'default of the item',
@@ -56,7 +56,7 @@ export const createDialog = {
   rate: (rate: string) => `${rate}%`,
   suggested: 'Suggested',
   allCodes: 'All',
-  pair: (tax: string, ledger: string) => `${tax} cannot be used with ${ledger}`,
+  pair: (ledger: string) => `Not with ${ledger}`,
   notWith: (ledger: string) => `Cannot be used with ${ledger}`,
 
   issue: {
@@ -67,7 +67,7 @@ export const createDialog = {
       taxCode: 'Choose a tax code',
       ledgerCode: 'Choose a ledger code',
     } satisfies Record<Field, string>,
-    'not-a-number': (example: string) => `Enter a number such as ${example}`,
+    'not-a-number': 'Not a number',
     'too-precise': 'At most 4 decimal places',
     'too-large': 'At most 10 digits',
     'not-positive': 'Must be more than 0',

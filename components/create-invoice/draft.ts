@@ -93,20 +93,21 @@ export class Draft {
     this.totals = this.#running.read()
   }
 
-  /** Puts what the accounting system said at its lines; gives what is about none of them. */
+  /** Puts what the accounting system said at its lines; gives all of it, with the line that it is about. */
   refuse(complaints: readonly Complaint[]): string[] {
-    const rest: string[] = []
+    const said: string[] = []
     for (const {path, message} of complaints) {
       const [, place, name] = /^lines\.(\d+)(?:\.(\w+))?/.exec(path) ?? []
       const index = place === undefined ? undefined : this.#sentLines[Number(place)]
       const line = index === undefined ? undefined : this.lines[index]
-      if (index === undefined || !line) rest.push(message)
+      if (index === undefined || !line) said.push(message)
       else {
+        said.push(`${line.description}: ${message}`)
         const field = fields.find((known) => known === name) ?? 'description'
         this.#replace(index, makeLine(line.offered, line, this.#rules, {...line.refused, [field]: message}))
       }
     }
-    return rest
+    return said
   }
 
   /** The first ticked line with something to put right. */

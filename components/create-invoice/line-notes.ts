@@ -59,10 +59,9 @@ function formerly({offered}: DraftLine, field: Field, {words, format, draft}: No
   return value || words.empty
 }
 
-function wordIssue(line: DraftLine, field: Field, issue: Issue, {words, format, draft}: NoteView): string {
+function wordIssue(line: DraftLine, field: Field, issue: Issue, {words, draft}: NoteView): string {
   if (issue.is === 'refused') return issue.message
   if (issue.is === 'missing') return words.issue.missing[field]
-  if (issue.is === 'not-a-number') return words.issue['not-a-number'](format.quantity('1.5'))
   if (issue.is !== 'pair') return words.issue[issue.is]
-  return words.pair(codeName(draft, 'taxCode', line.taxCode), codeName(draft, 'ledgerCode', line.ledgerCode))
+  return words.pair(codeName(draft, 'ledgerCode', line.ledgerCode))
 }

@@ -1,11 +1,15 @@
 import {html, nothing} from 'lit'
 import {live} from 'lit/directives/live.js'
+import {places, roundTo} from '../../src/domain/decimal.ts'
 import type {Format} from '../base/format.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import {offeredQuantity, type DraftLine, type Field} from './draft-line.ts'
 import {codeName, notesOf, type Note} from './line-notes.ts'
 import {writeNumber} from './typed-number.ts'
+
+/** Two decimal places at least, as prices are written, and no noughts that say nothing beyond. */
+const asPrice = (price: string) => roundTo(price, Math.max(2, places(price)))
 
 export interface RowView {
   draft: Draft
@@ -26,7 +30,7 @@ export function renderRow(line: DraftLine, index: number, view: RowView) {
   const label = (field: Field) => words.cell(words.columns[field], name)
   const described = (field: Field) => (notes[field] ? `note-${index}-${field}` : nothing)
   const invalid = (field: Field) => (notes[field]?.tone === 'wrong' ? 'true' : nothing)
-  const price = line.unitPriceTyped ?? (offered.unitPrice === null ? '' : writeNumber(offered.unitPrice, lang))
+  const price = line.unitPriceTyped ?? (offered.unitPrice === null ? '' : writeNumber(asPrice(offered.unitPrice), lang))
 
   const code = (field: 'taxCode' | 'ledgerCode') => {
     if (view.picker?.field === field) return view.picker.content

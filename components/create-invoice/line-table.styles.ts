@@ -48,13 +48,12 @@ export const lineTableStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     border-block-start: 1px solid var(--_line);
-    scrollbar-gutter: stable;
   }
   .head,
   .row {
     display: grid;
-    grid-template-columns: 16px minmax(140px, 2fr) 92px 104px minmax(120px, 1.1fr) minmax(130px, 1.2fr) 104px;
-    gap: 0 10px;
+    grid-template-columns: 16px minmax(140px, 2fr) 96px 104px minmax(120px, 1.1fr) minmax(130px, 1.2fr) 104px;
+    gap: 0 12px;
     padding-inline: 20px;
   }
   .head {
@@ -84,8 +83,8 @@ export const lineTableStyles = css`
     position: absolute;
     inset-inline: 0;
     align-items: start;
-    block-size: 72px;
-    padding-block: 9px 4px;
+    block-size: 76px;
+    padding-block: 8px 0;
     border-block-end: 1px solid var(--_line);
     contain: strict;
   }
@@ -106,10 +105,12 @@ export const lineTableStyles = css`
     display: block;
     block-size: var(--_control);
     min-block-size: 0;
+    padding-block: 0;
     overflow: auto;
     resize: none;
     scrollbar-width: none;
-    line-height: 1.5;
+    /* One line fills it, so that no sliver of the next shows. */
+    line-height: calc(var(--_control) - 2px);
   }
   .fixed,
   .amount {
@@ -161,12 +162,14 @@ export const lineTableStyles = css`
     border-color: var(--_warning-line);
   }
   .remark {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    margin-block-start: 2px;
     overflow: hidden;
     color: var(--_text-quiet);
     font-size: var(--_small);
-    line-height: 20px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 16px;
   }
   .remark.wrong {
     color: var(--_danger-text);
@@ -184,6 +187,27 @@ export const lineTableStyles = css`
     background: var(--_accent);
     vertical-align: 1px;
   }
+  @container (max-width: 480px) {
+    .bar {
+      flex-wrap: nowrap;
+      padding: 6px 12px;
+    }
+    .all {
+      white-space: nowrap;
+    }
+    .find {
+      flex: 1 1 80px;
+    }
+    .bar > [role='status'] {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .scroller .row {
+      padding-inline: 12px;
+    }
+  }
   .none {
     padding: 24px 20px;
   }
@@ -198,8 +222,8 @@ export const lineTableStyles = css`
   }
   .stacked .row {
     grid-template-columns: 16px minmax(0, 1fr) minmax(0, 1fr);
-    grid-template-rows: 56px 72px 72px auto;
-    block-size: 268px;
+    grid-template-rows: 66px 84px 84px auto;
+    block-size: 288px;
     padding-block: 10px;
   }
   .stacked .cell:nth-child(2) {

@@ -19,8 +19,8 @@ import {lineTableStyles} from './line-table.styles.ts'
 import {placesInSight} from './line-window.ts'
 import {neighbour, targetOf, type RowTarget} from './row-keys.ts'
 
-const rowHeights = {table: 72, stacked: 268}
-const stackedBelow = 760
+const rowHeights = {table: 76, stacked: 288}
+const stackedBelow = 840
 
 /**
  * The lines of a draft: only those in sight are in the DOM, each is rendered again only when it changes, and the table hears

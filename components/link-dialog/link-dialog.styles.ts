@@ -82,5 +82,6 @@ export const linkDialogStyles = css`
   }
   .new {
     justify-self: start;
+    margin-inline-start: -12px;
   }
 `

@@ -94,6 +94,7 @@ export class LinkDialog extends KitElement {
           spellcheck="false"
           autofocus
           maxlength="100"
+          placeholder=${words.by[this.kind]}
           .value=${search.query}
           @input=${this.onQuery}
           @keydown=${this.onQueryKey}

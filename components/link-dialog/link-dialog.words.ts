@@ -1,9 +1,10 @@
 export const linkDialog = {
   heading: {contact: 'Link to a contact', item: 'Link to an item'},
   find: {
-    contact: (provider: string) => `Find a contact in ${provider} by name, e-mail or account number`,
-    item: (provider: string) => `Find an item in ${provider} by name or code`,
+    contact: (provider: string) => `Find a contact in ${provider}`,
+    item: (provider: string) => `Find an item in ${provider}`,
   },
+  by: {contact: 'Name, e-mail or account number', item: 'Name or code'},
   results: 'Results',
   nothing: (query: string, provider: string) => `Nothing in ${provider} matches “${query}”.`,
   nothingAtAll: (provider: string) => `There is nothing in ${provider} yet.`,

@@ -213,7 +213,8 @@ export class RecordCard extends KitElement {
   private readonly openLink = async () => {
     if (this.linkDialogIs === 'absent') {
       this.linkDialogIs = 'loading'
-      const loaded = await this.cards.attempt(async () => (await loadLinkDialog()).define(this.tagPrefix))
+      const loaded = await this.cards.attempt(loadLinkDialog)
+      loaded?.define(this.tagPrefix)
       this.linkDialogIs = loaded ? 'there' : 'absent'
       await this.updateComplete
     }
