@@ -12,6 +12,8 @@ export interface KinabaseOptions {
   apps: ApiOptions['apps']
   /** Requests a minute to the public API; Kinabase's own number where it is left out. */
   perMinute?: number
+  /** Where the simulated Xero can be looked into, for the tester's bar. */
+  desk?: string
 }
 
 export interface Kinabase {
@@ -23,11 +25,11 @@ export interface Kinabase {
 }
 
 /** The mock host application: the server's side of it. */
-export function createKinabase({store, clock = Date, apps, perMinute}: KinabaseOptions): Kinabase {
+export function createKinabase({store, clock = Date, apps, perMinute, desk}: KinabaseOptions): Kinabase {
   const {authenticate, access} = createSignIn(store)
   const now = () => clock.now()
   const app = new Hono()
     .route('/api/v1', createKinabaseApi({store, now, apps, ...(perMinute === undefined ? {} : {perMinute})}))
-    .route('/host', createHostApp(store))
+    .route('/host', createHostApp(store, desk ?? null))
   return {fetch: async (request) => app.fetch(request), authenticate, access}
 }

@@ -11,7 +11,7 @@ export interface Room {
   fetch?: true
 }
 
-const mocks = ['mocks/xero', 'mocks/kinabase', 'mocks/situations', 'mocks/in-page', 'mocks/node']
+const mocks = ['mocks/xero', 'mocks/kinabase', 'mocks/home', 'mocks/situations', 'mocks/in-page', 'mocks/node']
 
 export const rooms: Room[] = [
   {path: 'src/contract', ours: [], packages: ['zod']},
@@ -28,8 +28,11 @@ export const rooms: Room[] = [
   {path: 'src/server', ours: ['src/domain', 'src/contract'], packages: ['zod', 'hono', 'jose', 'kysely']},
 
   {path: 'mocks/xero', ours: [], packages: ['zod', 'hono', 'jose']},
+  {path: 'mocks/kinabase/vite.config.ts', ours: [], packages: ['vite'], node: true},
+  {path: 'mocks/kinabase/page', ours: ['mocks/kinabase', 'components', 'src/contract'], packages: [], fetch: true},
   {path: 'mocks/kinabase', ours: ['src/server', 'src/contract'], packages: ['zod', 'hono', 'kysely']},
   {path: 'mocks/situations', ours: ['src/server', 'src/contract', 'mocks/xero', 'mocks/kinabase'], packages: []},
+  {path: 'mocks/home', ours: ['src/server', 'src/contract', 'mocks/xero', 'mocks/kinabase'], packages: []},
   {path: 'mocks/in-page', ours: ['src/server', 'src/contract', 'src/client', ...mocks], packages: ['msw', 'hono'], fetch: true},
   {path: 'mocks/serve', ours: ['src/server', 'src/contract', ...mocks], packages: 'any', node: true, fetch: true},
   {path: 'mocks/node', ours: ['src/server', 'src/contract', ...mocks], packages: 'any', node: true, fetch: true},

@@ -31,7 +31,7 @@ export function createSignIn(store: RecordStore) {
 }
 
 /** What the host's own page asks of its server, below `/host`. */
-export function createHostApp(store: RecordStore) {
+export function createHostApp(store: RecordStore, desk: string | null) {
   const {personOf, authenticate} = createSignIn(store)
   const app = new Hono()
 
@@ -42,7 +42,9 @@ export function createHostApp(store: RecordStore) {
     return next()
   })
 
-  app.get('/session', async (c) => c.json({session: await authenticate(c.req.raw), person: personOf(c.req.raw), people, plans}))
+  app.get('/session', async (c) =>
+    c.json({session: await authenticate(c.req.raw), person: personOf(c.req.raw), people, plans, desk}),
+  )
 
   app.post('/session', async (c) => {
     const {person} = await c.req.json<{person: string}>()

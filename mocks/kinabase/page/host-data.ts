@@ -1,0 +1,28 @@
+import type {Session} from '../../../src/contract/index.ts'
+import type {Collection} from '../data/collections.ts'
+import type {Person} from '../data/people.ts'
+import type {KinabaseRecord} from '../records/record.ts'
+
+export interface Setting {
+  session: Session
+  person: Person
+  people: readonly Person[]
+  plans: readonly string[]
+  /** Where the simulated Xero can be looked into; null where there is none. */
+  desk: string | null
+}
+
+export type ShownCollection = Collection & {access: 'edit' | 'view'}
+
+async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const headers = {'content-type': 'application/json'}
+  const answer = await fetch(`/host${path}`, body === undefined ? {} : {method: 'POST', headers, body: JSON.stringify(body)})
+  if (!answer.ok) throw new Error(`The host answered ${answer.status}`)
+  return answer.json() as Promise<Answer>
+}
+
+export const readSetting = () => ask<Setting>('/session')
+export const readCollections = async () => (await ask<{collections: ShownCollection[]}>('/collections')).collections
+export const readRecords = async (slug: string) => (await ask<{records: KinabaseRecord[]}>(`/collections/${slug}`)).records
+export const become = (person: string) => ask('/session', {person})
+export const changePlan = (plan: string) => ask('/plan', {plan})
