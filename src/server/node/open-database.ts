@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {Kysely, PGliteDialect, PostgresDialect} from 'kysely'
 import {KitError} from '../../contract/index.ts'
@@ -10,10 +11,11 @@ export interface OpenedDatabase {
   close(): Promise<void>
 }
 
-/** The embedded PostgreSQL, on disk in a folder of which this process becomes the only user. */
-export async function openDatabase({folder}: {folder: string}): Promise<OpenedDatabase> {
+/** The embedded PostgreSQL, on disk in a folder of which this process becomes the only user. `fresh` forgets what was in it. */
+export async function openDatabase({folder, fresh = false}: {folder: string; fresh?: boolean}): Promise<OpenedDatabase> {
   const release = lockFolder(folder)
   try {
+    if (fresh) rmSync(join(folder, 'postgres'), {recursive: true, force: true})
     const {PGlite} = await import('@electric-sql/pglite')
     const pglite = await PGlite.create(join(folder, 'postgres'))
     const database = new Kysely<never>({dialect: new PGliteDialect({pglite})})

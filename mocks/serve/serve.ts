@@ -1,0 +1,108 @@
+import {mkdirSync, rmSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {createJsonLog, keysFromFile, openDatabase} from '../../src/server/node/index.ts'
+import {createXeroNodeTransport} from '../../src/server/providers/xero/xero-node-transport.ts'
+import {xeroAddressesAt} from '../../src/server/providers/xero/index.ts'
+import {createSqlStore} from '../../src/server/store/sql/index.ts'
+import {clockOf, createHome, xeroApps} from '../home/index.ts'
+import {createSqlRecords, seed} from '../kinabase/index.ts'
+import {createMockXero, type MockXero} from '../xero/index.ts'
+import {keepXero} from './kept-xero.ts'
+import {listen} from './listen.ts'
+import {answerPage, buildPage} from './page.ts'
+import {StartFailure, type Settings} from './settings.ts'
+
+export interface Serving {
+  /** Origins, without a slash at the end. */
+  kinabase: string
+  xero: string
+  mock: MockXero
+  /** Does what is due in the background now. */
+  work(): Promise<number>
+  close(): Promise<void>
+}
+
+export interface ServeOptions extends Settings {
+  /** One line of JSON per thing that happened. */
+  log?: (line: string) => void
+  /** A page that is built already; otherwise it is built now. */
+  page?: string
+  /** Milliseconds between rounds of background work. */
+  every?: number
+}
+
+/** The whole product on one machine: the mock Kinabase with the kit's server, its database on disk, and the simulated Xero. */
+export async function serve({
+  port,
+  xeroPort,
+  folder: given,
+  fresh,
+  log = () => {},
+  page,
+  every = 1000,
+}: ServeOptions): Promise<Serving> {
+  const folder = resolve(given)
+  prepare(folder)
+  const opened = await openDatabase({folder: join(folder, 'database'), fresh})
+  const ends: (() => Promise<void> | void)[] = [opened.close]
+  const end = async () => {
+    for (const one of ends.reverse()) await one()
+  }
+  try {
+    if (fresh) rmSync(join(folder, 'xero.json'), {force: true})
+    const built = page ?? (await buildPage(folder))
+    // A port is known only once it is open, and each side has to know the other's.
+    const late: {xero?: MockXero; answer?: (request: Request) => Promise<Response>} = {}
+    const xeroSide = await listen('the simulated Xero', xeroPort, async (request) => late.xero!.fetch(request))
+    ends.push(xeroSide.close)
+    const kinabaseSide = await listen('the mock Kinabase', port, async (request) => late.answer!(request))
+    ends.push(kinabaseSide.close)
+
+    const xero = createMockXero({base: xeroSide.origin, apps: xeroApps(kinabaseSide.origin)})
+    const kept = keepXero(xero, folder)
+    kept.load()
+    kept.save()
+    late.xero = {...xero, fetch: async (request) => xero.fetch(request).finally(() => kept.save())}
+
+    const records = await createSqlRecords(opened.database)
+    await seed(records, xero.clock.now())
+    const store = createSqlStore(opened.database)
+    const home = createHome({
+      origin: kinabaseSide.origin,
+      xeroOrigin: xeroSide.origin,
+      clock: clockOf(xero),
+      log: createJsonLog(log),
+      keys: keysFromFile(join(folder, 'keys')),
+      store,
+      records,
+      transport: createXeroNodeTransport({accounting: xeroAddressesAt(xeroSide.origin).accounting}),
+      fetchXero: fetch,
+      fetchKinabase: () => fetch,
+    })
+    late.answer = async (request) => home.fetch(request) ?? answerPage(built, request)
+
+    let working: Promise<number> | undefined
+    const work = () => (working ??= home.server.work().finally(() => (working = undefined)))
+    const timer = setInterval(() => {
+      work().catch((reason: unknown) => log(JSON.stringify({level: 'error', event: 'work', message: String(reason)})))
+      void xero.work().finally(() => kept.save())
+    }, every)
+    ends.push(async () => {
+      clearInterval(timer)
+      await working?.catch(() => {})
+      kept.save()
+    })
+    return {kinabase: kinabaseSide.origin, xero: xeroSide.origin, mock: xero, work, close: end}
+  } catch (reason) {
+    await end()
+    throw reason
+  }
+}
+
+function prepare(folder: string) {
+  try {
+    mkdirSync(folder, {recursive: true})
+  } catch {
+    throw new StartFailure(`The folder ${folder} cannot be written to. Choose another: npm start -- --data <folder>`)
+  }
+}
