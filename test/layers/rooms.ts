@@ -33,9 +33,23 @@ export const rooms: Room[] = [
   {path: 'mocks/kinabase', ours: ['src/server', 'src/contract'], packages: ['zod', 'hono', 'kysely']},
   {path: 'mocks/situations', ours: ['src/server', 'src/contract', 'mocks/xero', 'mocks/kinabase'], packages: []},
   {path: 'mocks/home', ours: ['src/server', 'src/contract', 'mocks/xero', 'mocks/kinabase'], packages: []},
+  /** What the homes of the mocks have in common. */
+  {path: 'mocks/home', ours: ['src/server', 'src/contract', 'mocks/xero', 'mocks/kinabase'], packages: []},
   {path: 'mocks/in-page', ours: ['src/server', 'src/contract', 'src/client', ...mocks], packages: ['msw', 'hono'], fetch: true},
-  {path: 'mocks/serve', ours: ['src/server', 'src/contract', ...mocks], packages: 'any', node: true, fetch: true},
-  {path: 'mocks/node', ours: ['src/server', 'src/contract', ...mocks], packages: 'any', node: true, fetch: true},
+  {
+    path: 'mocks/serve',
+    ours: ['src/server', 'src/server/node', 'src/contract', ...mocks],
+    packages: 'any',
+    node: true,
+    fetch: true,
+  },
+  {
+    path: 'mocks/node',
+    ours: ['src/server', 'src/server/node', 'src/contract', ...mocks],
+    packages: 'any',
+    node: true,
+    fetch: true,
+  },
 
   {path: 'stories', ours: ['components', 'src/context', 'src/client', 'src/domain', 'src/contract', ...mocks], packages: 'any'},
   {
