@@ -47,7 +47,6 @@ export function wireLine(books: Books, line: Line, form: DocumentForm, places: 2
       Option: each.Option,
       TrackingCategoryID: each.TrackingCategoryID,
       TrackingOptionID: form === 'single' || form === 'written' ? each.TrackingOptionID : undefined,
-      ...(form === 'page' && {Options: []}),
     })),
     Quantity: line.Quantity,
     DiscountRate: line.DiscountRate,
