@@ -22,18 +22,18 @@ export interface GovernorOptions {
   allowance?: {minute: number; together: number; day: number}
 }
 
-/** Xero's own limits; the day's is that of its second tier. */
-const xeroAllowance = {minute: 60, together: 5, day: 5000}
+/** No known accounting system permits less, but for the cheapest tiers in a day; those say themselves what is left. */
+const usualAllowance = {minute: 60, together: 5, day: 5000}
 /** How long a person, and background work, is kept waiting: together with the call it must fit into a request. */
 const patience = {urgent: 20_000, background: 120_000}
-/** Where Xero does not say how long to wait: it does not, for calls at once. */
+/** Where an answer does not say how long to wait: for calls at once, it does not. */
 const untold = 1_000
 
 /**
- * Keeps within the limits of one organisation over all processes; the counting is the store's. A 429 is waited for as long as
- * Xero says and the call made once more, which is safe for a write: Xero counts before it looks at anything else.
+ * Keeps within the limits of one organisation over all processes; the counting is the store's. A refused
+ * call is made once more after as long as the provider says. That is safe for a write too: limits come before all else.
  */
-export function createGovernor({store, clock, log, random = Math.random, allowance = xeroAllowance}: GovernorOptions): Governor {
+export function createGovernor({store, clock, log, random = Math.random, allowance = usualAllowance}: GovernorOptions): Governor {
   const {governor} = store
   const {minute, together, day} = allowance
   const seconds = (wait: number) => Math.max(1, Math.ceil(wait / 1000))
@@ -64,7 +64,7 @@ export function createGovernor({store, clock, log, random = Math.random, allowan
     }
   }
 
-  /** Nobody calls before the moment that Xero gave. Answers how long that is. */
+  /** Nobody calls before the moment that the provider gave. Answers how long that is. */
   async function hold(organisation: string, failure: KitError): Promise<number> {
     const wait = failure.retryAfter === undefined ? untold * (0.5 + random()) : failure.retryAfter * 1000
     const why = failure.code === 'day-limit' ? 'day' : 'minute'

@@ -24,7 +24,7 @@ const fresh = 5 * 60_000
 /** So much life left is worth a try where no newer token is to be had. */
 const usable = 30_000
 const day = 24 * 60 * 60_000
-/** An idle consent is refreshed between these days, spread by its id, long before Xero forgets it. */
+/** An idle consent is refreshed between these days, spread by its id, long before any provider forgets it. */
 const idleFrom = 22 * day
 const idleSpread = 3 * day
 const tendedAtOnce = 20

@@ -3,7 +3,7 @@ import type {Secret} from '../secret.ts'
 import type {Grant, Store} from '../store/store.ts'
 import {openTokens} from './token-seal.ts'
 
-/** Xero takes the token before the present one for half an hour, where its answer was lost; less a margin. */
+/** A provider may take the token before the present one for half an hour, for where its answer was lost; less a margin. */
 const grace = 28 * 60_000
 /** More would be a storm on the token endpoint, for a consent that is most likely withdrawn. */
 const most = 3

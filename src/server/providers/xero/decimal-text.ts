@@ -1,4 +1,5 @@
 import {KitError} from '../../../contract/failure.ts'
+import {roundTo, trim} from '../../../domain/decimal.ts'
 
 const shape = /^-?\d{1,10}(\.\d+)?$/
 
@@ -18,6 +19,13 @@ export function amountText(value: number): string {
   const text = decimalText(value, 2)
   const [whole, fraction = ''] = text.split('.')
   return `${whole}.${fraction.padEnd(2, '0')}`
+}
+
+/** A rate of tax: compound rates may have more places than we keep. */
+export function rateText(value: number): string {
+  const text = String(value)
+  if (!shape.test(text)) throw new KitError('bad-reply', `Xero sent a rate that cannot be: ${text}`)
+  return trim(roundTo(text, 4))
 }
 
 /** The number to be sent, which JSON writes as the same decimal again. */

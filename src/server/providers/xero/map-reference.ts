@@ -1,5 +1,5 @@
 import type {LedgerCode, TaxCode} from '../../../contract/index.ts'
-import {decimalText} from './decimal-text.ts'
+import {rateText} from './decimal-text.ts'
 import type {WireAccount, WireTaxRate} from './wire.ts'
 
 type LedgerClass = LedgerCode['class']
@@ -82,7 +82,7 @@ export function toTaxCode(wire: WireTaxRate): TaxCode {
   return {
     id: wire.TaxType,
     name: wire.Name.toWellFormed().slice(0, 255),
-    rate: rate === null ? null : decimalText(rate, 4),
+    rate: rate === null ? null : rateText(rate),
     use: useOf(wire),
     appliesTo: applies.flatMap(([applicable, ledgerClass]) => (applicable ? [ledgerClass] : [])),
     status: wire.Status === null || wire.Status === 'ACTIVE' ? 'active' : 'archived',

@@ -44,9 +44,13 @@ export function createTargets(ask: Ask, clock: Clock) {
 
   async function searchContacts(access: Access, text: string) {
     const searchTerm = text.trim().slice(0, longestTerm)
-    const query = {...(searchTerm === '' ? {} : {searchTerm}), page: 1, pageSize: shown}
+    const term = searchTerm === '' ? {} : {searchTerm}
+    const query = {...term, order: 'Name ASC', includeArchived: true, page: 1, pageSize: shown} as const
     const answer = await ask(access, (transport) => transport.getContacts(access, query))
-    const found = parseList(answer, 'Contacts', WireContact).map((contact) => toContact(contact, null))
+    // Archived ones are shown, so that nobody makes a second of them, but last.
+    const found = parseList(answer, 'Contacts', WireContact)
+      .map((contact) => toContact(contact, null))
+      .toSorted((one, other) => Number(one.archived) - Number(other.archived))
     return {found, more: (parsePaging(answer)?.pageCount ?? 1) > 1}
   }
   async function searchItems(access: Access, text: string) {

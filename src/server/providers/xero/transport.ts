@@ -21,6 +21,7 @@ export interface Answer {
 export interface ContactQuery {
   ids?: string[]
   searchTerm?: string
+  order?: 'Name ASC'
   includeArchived?: boolean
   page?: number
   pageSize?: number

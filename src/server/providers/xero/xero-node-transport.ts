@@ -37,7 +37,10 @@ export function createXeroNodeTransport({accounting, limits = timeLimit}: XeroNo
     write: boolean,
     operation: (api: Accounting, options: Options) => Promise<unknown>,
   ): Promise<Answer> {
-    const {XeroClient, guarded} = await (library ??= load())
+    const {XeroClient, guarded} = await (library ??= load()).catch((reason: unknown) => {
+      library = undefined
+      throw new KitError('internal', 'xero-node could not be loaded', {cause: reason})
+    })
     const client = new XeroClient()
     client.accountingApi.basePath = accounting
     client.setTokenSet({access_token: caller.token.open()})
@@ -65,10 +68,10 @@ export function createXeroNodeTransport({accounting, limits = timeLimit}: XeroNo
     getAccounts: (caller) =>
       get('Accounts', caller, (api, options) => api.getAccounts(caller.organisation, none, none, none, options)),
     getTaxRates: (caller) => get('TaxRates', caller, (api, options) => api.getTaxRates(caller.organisation, none, none, options)),
-    getContacts: (caller, {ids, page, includeArchived, searchTerm, pageSize}) =>
+    getContacts: (caller, {ids, order, page, includeArchived, searchTerm, pageSize}) =>
       get('Contacts', caller, (api, options) =>
         // Tenant, modified since, where, order, ids, page, archived, summary only, search term, page size.
-        api.getContacts(caller.organisation, none, none, none, ids, page, includeArchived, none, searchTerm, pageSize, options),
+        api.getContacts(caller.organisation, none, none, order, ids, page, includeArchived, none, searchTerm, pageSize, options),
       ),
     getItems: (caller) => get('Items', caller, (api, options) => api.getItems(caller.organisation, none, none, none, 4, options)),
     getItem: (caller, idOrCode) => get('Items', caller, (api, options) => api.getItem(caller.organisation, idOrCode, 4, options)),

@@ -1,3 +1,4 @@
+import {KitError} from '../../../contract/failure.ts'
 import type {Governor} from '../../governor.ts'
 import type {Clock, Log} from '../../ports.ts'
 import type {Provider} from '../../provider.ts'
@@ -15,7 +16,6 @@ import type {ScopeSet} from './scopes.ts'
 import {createTargets} from './targets.ts'
 import type {Transport} from './transport.ts'
 import {WireAccount, WireOrganisation, WireTaxRate} from './wire.ts'
-import {KitError} from '../../../contract/failure.ts'
 
 export interface XeroProviderOptions {
   addresses: XeroAddresses
@@ -33,8 +33,8 @@ export interface XeroProviderOptions {
 
 /** Xero, behind the provider port: no word, type or argument list of it leaves this folder. */
 export function createXeroProvider(options: XeroProviderOptions): Provider {
-  const {addresses, transport, governor, clock} = options
-  const ask = createAsk(transport, governor)
+  const {addresses, transport, governor, clock, log} = options
+  const ask = createAsk(transport, governor, log)
   return {
     info: {id: 'xero', name: 'Xero', available: true, organisations: 'many'},
     ...createOauth(options),

@@ -113,6 +113,7 @@ describe("Xero's tax rates and accounts", () => {
         rate('CAPEXINPUT', 'A', {ReportTaxType: 'CAPEXINPUT'}),
         rate('CAPEXOUTPUT', 'A', {Status: 'DELETED'}),
         rate('OUTPUT', 'AQLR', {Status: 'ARCHIVED', EffectiveRate: undefined}),
+        rate('CAN001', 'AQELR', {EffectiveRate: 15.47375}),
       ],
     })
     const codes = await provider.taxCodes(access)
@@ -124,6 +125,7 @@ describe("Xero's tax rates and accounts", () => {
       'CAPEXINPUT input 15 active',
       'CAPEXOUTPUT output 15 archived',
       'OUTPUT output  archived',
+      'CAN001 both 15.4738 active',
     ])
     expect(codes[0]?.appliesTo).to.deep.equal(['asset', 'equity', 'liability', 'revenue'])
   })
@@ -210,7 +212,13 @@ describe('contacts and items of Xero', () => {
     )
     const people = await provider.search(access, 'contact', ' ridge ')
     expect(people.more).to.equal(true)
-    expect(asked[0]?.query).to.deep.equal({searchTerm: 'ridge', page: '1', pageSize: '20'})
+    expect(asked[0]?.query).to.deep.equal({
+      searchTerm: 'ridge',
+      order: 'Name ASC',
+      includeArchived: 'true',
+      page: '1',
+      pageSize: '20',
+    })
     expect((await provider.search(access, 'item', 'book')).found.map(({detail}) => detail)).to.deep.equal(['BOOK', 'NOTEBOOK'])
     expect((await provider.search(access, 'item', 'Pen')).found).to.have.length(1)
     expect(asked).to.have.length(2)
