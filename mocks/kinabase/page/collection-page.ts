@@ -1,7 +1,7 @@
 import type {Field} from '../data/collections.ts'
 import type {KinabaseRecord} from '../records/record.ts'
 import {element, icon} from './build.ts'
-import {isNumeric, shownValue} from './format.ts'
+import {isNumeric, isWhole, shownValue} from './format.ts'
 import type {ShownCollection} from './host-data.ts'
 import {go, pathOfRecord} from './router.ts'
 
@@ -12,6 +12,10 @@ export const valueIn = (record: Pick<KinabaseRecord, 'data'>, field: Field, name
   const value = record.data[field.key]
   return field.type === 'link' && typeof value === 'string' ? (names.get(value) ?? value) : shownValue(value, field)
 }
+
+/** A telephone number keeps its order in a page that reads from right to left. */
+export const inOrder = (text: string, field: Field): Node | string =>
+  field.type === 'phone' || field.type === 'email' ? element('bdi', {dir: 'ltr'}, text) : text
 
 const empty = ({system, name}: ShownCollection) =>
   system
@@ -27,12 +31,14 @@ function row(record: KinabaseRecord, collection: ShownCollection, columns: reado
   const path = pathOfRecord(collection.slug, record.id)
   const cells = columns.map((field, index) => {
     const text = valueIn(record, field, names)
-    const kind = {class: isNumeric(field) ? 'number' : undefined}
+    const kind = isNumeric(field) ? 'number' : isWhole(field) ? 'whole' : undefined
     if (field.key === 'status' || field.key === 'stage') {
       return element('td', {}, element('span', {class: 'chip', 'data-value': text}, text))
     }
     const opens = index === 0 && !collection.system
-    return opens ? element('th', {scope: 'row'}, element('a', {href: path}, text)) : element('td', kind, text)
+    return opens
+      ? element('th', {scope: 'row'}, element('a', {href: path}, text))
+      : element('td', {class: kind}, inOrder(text, field))
   })
   const built = element('tr', {'data-record': record.id}, ...cells)
   if (!collection.system) {

@@ -1,6 +1,6 @@
 import type {KinabaseRecord, ListItem} from '../records/record.ts'
 import {element, icon, kitElement} from './build.ts'
-import {valueIn, type Names} from './collection-page.ts'
+import {inOrder, valueIn, type Names} from './collection-page.ts'
 import {amount, isNumeric} from './format.ts'
 import type {ShownCollection} from './host-data.ts'
 import {pathOfCollection, pathOfRecord} from './router.ts'
@@ -76,7 +76,7 @@ export function renderDetails(collection: ShownCollection, record: KinabaseRecor
         element(
           'dd',
           {class: isNumeric(field) ? 'figures' : undefined},
-          leads ? element('a', {href: pathOfRecord(field.to!, value)}, text) : text,
+          leads ? element('a', {href: pathOfRecord(field.to!, value)}, text) : inOrder(text, field),
         ),
       )
     })

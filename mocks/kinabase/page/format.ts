@@ -20,8 +20,11 @@ export function shownValue(value: Value | undefined, {type}: Field): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'number') {
     if (type === 'currency') return money.format(value)
-    return type === 'percentage' ? `${number.format(value)} %` : number.format(value)
+    return type === 'percentage' ? `${number.format(value)}%` : number.format(value)
   }
   if (type === 'date' && typeof value === 'string') return date.format(new Date(`${value}T00:00:00Z`))
   return String(value)
 }
+
+/** What reads from left to right in every language, and must not be broken over two lines. */
+export const isWhole = ({type}: Field): boolean => type === 'phone' || type === 'date'
