@@ -18,8 +18,8 @@ export type Move =
   | {do: 'reject'; code: FailureCode}
   | {do: 'give-up'}
 
-/** Longer than a refresh and a call together; who holds a push longer has died. */
-export const leaseFor = 120_000
+/** Longer than a wait for the organisation's limits, a refresh and a call together; who holds a push longer has died. */
+export const leaseFor = {urgent: 150_000, background: 240_000}
 /** Sends of one push; then a person decides. */
 export const mostAttempts = 12
 const longestSearch = 24 * 60 * 60_000
@@ -35,7 +35,7 @@ export function nextMove(push: PushRow, now: number, where: Where, {keyWindow, h
     // Nobody answered, so nothing was stored under the key but what was done: the same key cannot do it twice.
     if (now < (push.firstSentAt ?? sent) + keyWindow * 1000) return {do: 'send', key: 'same'}
   // A process that died in a call may have sent as late as its lease ran.
-  const settledBy = (push.state === 'sending' ? sent + leaseFor : sent) + horizon * 1000
+  const settledBy = (push.state === 'sending' ? sent + leaseFor.background : sent) + horizon * 1000
   if (now < settledBy) return {do: 'wait', until: settledBy}
   if (where !== 'nowhere') return {do: 'look'}
   return now > push.createdAt + longestSearch ? {do: 'give-up'} : {do: 'wait', until: now + retryUnreachable}

@@ -12,7 +12,7 @@ export function createPushStep({store, clock, log}: Ports, reach: Reach): PushSt
   return async ({id}, urgent) => {
     const owner = crypto.randomUUID()
     const now = clock.now()
-    const push = await store.pushes.lease(id, owner, now, now + leaseFor)
+    const push = await store.pushes.lease(id, owner, now, now + (urgent ? leaseFor.urgent : leaseFor.background))
     if (push) await goOn(push, owner, urgent)
   }
 

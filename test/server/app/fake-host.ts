@@ -50,6 +50,8 @@ const plain = {
 export const customer: RecordKey = {collection: 'customers', record: 'c1'}
 export const otherCustomer: RecordKey = {collection: 'customers', record: 'c2'}
 export const job: RecordKey = {collection: 'jobs', record: 'j1'}
+export const product: RecordKey = {collection: 'products', record: 'p1'}
+export const purchase: RecordKey = {collection: 'purchases', record: 'b1'}
 /** Of the other workspace. */
 export const foreign: RecordKey = {collection: 'jobs', record: 'x1'}
 
@@ -78,6 +80,18 @@ export function createFakeHost(): FakeHost {
         reference: 'JOB-1',
         defaults: {taxCode: null, ledgerCode: '200'},
         lines: [line('l1', 'Seats', '10', '25.00'), line('l2', 'Fitting', '2', '100.00', true)],
+      },
+      {...plain, key: product, title: 'Folding chair', kind: 'item', code: 'CHAIR-1'},
+      {
+        ...plain,
+        key: purchase,
+        title: 'Timber',
+        kind: 'bills',
+        contactRecord: customer,
+        contactTitle: 'Ridgeway',
+        reference: 'PO-1',
+        defaults: {taxCode: null, ledgerCode: '310'},
+        lines: [line('t1', 'Timber', '3', '33.3333')],
       },
       {...plain, key: foreign, title: 'Not theirs', kind: 'invoices'},
     ],
