@@ -170,6 +170,17 @@ function action(
   return documentRow(books, keeper.invoice(id), today)
 }
 
+function situationsRoute(asked: Asked): unknown {
+  const {mock, method, body} = asked
+  if (method !== 'POST')
+    return {situations: mock.situations.map(({id, title, sentence, lookAt}) => ({id, title, sentence, lookAt}))}
+  const situation = mock.situations.find(({id}) => id === body['id'])
+  if (!situation) throw new Wrong('There is no such situation.')
+  if (body['keep'] !== true) mock.reset()
+  situation.apply(mock)
+  return summary(asked)
+}
+
 function disconnect({world, body}: Asked): unknown {
   const wanted = text(body['connection'])
   const row = world.state.connections.get(wanted)
@@ -214,6 +225,8 @@ async function api(asked: Asked): Promise<unknown> {
     case 'import':
       if (posted) mock.import(raw)
       return summary(asked)
+    case 'situations':
+      return situationsRoute(asked)
     case 'disconnect':
       return disconnect(asked)
     case 'limits':

@@ -25,6 +25,15 @@ export {BrokenConnection} from './gate/trouble.ts'
 export type {WitnessEntry} from './witness.ts'
 export type {XeroApp} from './world.ts'
 
+/** Something that can be brought about by its id, on the desk or over the control address. */
+export interface XeroSituation {
+  id: string
+  title: string
+  sentence: string
+  lookAt: string
+  apply(xero: MockXero): void
+}
+
 export interface MockXeroOptions {
   /** the public origin, with a path in front when it does not stand at the origin's root */
   base: string
@@ -36,6 +45,8 @@ export interface MockXeroOptions {
   demo?: boolean | Demo | undefined
   /** how webhooks are delivered; they wait while there is none */
   deliver?: ((request: Request) => Promise<Response>) | undefined
+  /** what the desk offers to bring about */
+  situations?: readonly XeroSituation[] | undefined
 }
 
 export interface MockXero {
@@ -56,6 +67,7 @@ export interface MockXero {
   /** Adds people, organisations and documents. */
   build: Builder
   readonly state: State
+  readonly situations: readonly XeroSituation[]
   /** Leaves only so many calls to an app in an organisation. */
   leave(organisation: string, left: Partial<Remaining>, clientId?: string): void
   webhooks: Delivery
@@ -121,6 +133,7 @@ export function createMockXero(options: MockXeroOptions): MockXero {
       return state.books
     },
     state,
+    situations: options.situations ?? [],
     build: builder,
     webhooks: delivery,
     async fetch(request) {
