@@ -116,9 +116,16 @@ export const recordCardStyles = css`
   }
   .documents .line {
     display: flex;
+    gap: 8px;
+    align-items: start;
+    justify-content: space-between;
+  }
+  .documents .title {
+    display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
     align-items: center;
+    min-block-size: var(--_control-compact);
   }
   .documents .name {
     font-weight: 600;
@@ -126,7 +133,7 @@ export const recordCardStyles = css`
   .documents .line .tools {
     display: flex;
     gap: 2px;
-    margin-inline: auto -6px;
+    margin-inline-end: -6px;
   }
   .documents .dead .name,
   .documents .dead .amounts {

@@ -8,9 +8,7 @@ import {base} from '../base/styles.ts'
 import {CreateInvoice} from '../create-invoice/create-invoice.ts'
 import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {Dialog} from '../parts/dialog.ts'
-import {dialogStyles} from '../parts/dialog.styles.ts'
 import {failureAlert} from '../parts/failure.ts'
-import {floating} from '../parts/floating.styles.ts'
 import {icon} from '../parts/icons.ts'
 import {loadLinkDialog, prepareLinkDialog} from '../parts/late-dialogs.ts'
 import {Menu} from '../parts/menu.ts'
@@ -49,7 +47,7 @@ import {whyNoLink, whyNoSync, whyNoUnlink} from './why-not.ts'
 export class RecordCard extends KitElement {
   static override readonly tag = 'record-card'
   static override readonly uses: readonly KitElementClass[] = [CreateInvoice]
-  static override styles = [...base, floating, dialogStyles, recordCardStyles]
+  static override styles = [...base, recordCardStyles]
 
   /** The collection that the record is in: its id or slug. */
   @property() collection = ''

@@ -47,9 +47,11 @@ function renderDocument(document: LinkedDocument, index: number, view: Documents
   const dead = status === 'voided' || status === 'deleted'
   return html`<li part="document" class=${dead ? 'dead' : ''}>
     <div class="line">
-      <span class="name figures">${name}</span>
+      <span class="title"
+        ><span class="name figures">${name}</span>
       <span class="chip ${document.overdue ? 'danger' : roles[status]}">${words.status[status]}</span>
       ${state === 'live' ? nothing : html`<span class="chip ${stateRoles[state]}">${words.state(provider)[state]}</span>`}
+      </span>
       <span class="tools">
         ${href ? iconLink({id: `open-${index}`, icon: 'open', label: words.openDocument(name, provider), href}) : nothing}
         ${iconButton({

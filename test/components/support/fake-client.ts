@@ -1,8 +1,8 @@
-import type {Change, KitClient} from '../../../src/client/client.ts'
+import type {CallOptions, Change, KitClient} from '../../../src/client/client.ts'
 import type {Card, Input, Output, RecordKey, RouteName} from '../../../src/contract/index.ts'
 
 /** What a route answers: a value, a promise, or an error to reject with. */
-export type Answers = {[R in RouteName]?: (input: Input<R>) => Output<R> | Promise<Output<R>>}
+export type Answers = {[R in RouteName]?: (input: Input<R>, options: CallOptions) => Output<R> | Promise<Output<R>>}
 
 export interface FakeClient extends KitClient {
   /** Every call, in order: its route and what it carried. */
@@ -23,11 +23,12 @@ export function fakeClient(answers: Answers = {}, readCard?: (key: RecordKey) =>
     listeners,
     answers,
     called: (route) => client.calls.filter((call) => call.route === route).length,
-    async call<R extends RouteName>(route: R, input: Input<R>) {
+    async call<R extends RouteName>(route: R, input: Input<R>, options: CallOptions = {}) {
       client.calls.push({route, input})
-      const answer = client.answers[route] as ((input: Input<R>) => Output<R> | Promise<Output<R>>) | undefined
+      const answer = client.answers[route] as
+        ((input: Input<R>, options: CallOptions) => Output<R> | Promise<Output<R>>) | undefined
       if (!answer) throw new Error(`No answer for ${route}`)
-      return answer(input)
+      return answer(input, options)
     },
     readCard: readCard ?? (() => Promise.reject(new Error('No answer for a card'))),
     announce(change) {

@@ -3,6 +3,11 @@ import {fixture, nextFrame} from '@open-wc/testing'
 import {emulateMedia} from '@web/test-runner-commands'
 import type {TemplateResult} from 'lit'
 import type {KitElement} from '../../../components/base/kit-element.ts'
+import {failureAlerts} from '../../../components/parts/failure.ts'
+import {overlays} from '../../../components/parts/late.ts'
+
+// What comes late has come, so that a test waits for answers alone.
+before(() => Promise.all([overlays.want(), failureAlerts.want(), import('../../../components/connect-panel/panel-dialogs.ts')]))
 
 // What fades in is judged when it is there, not on its way.
 before(() => emulateMedia({reducedMotion: 'reduce'}))
