@@ -12,6 +12,7 @@ import type {HostRecord} from '../host.ts'
 import type {Ports} from '../ports.ts'
 import type {RemoteTarget} from '../provider.ts'
 import type {LinkRow} from '../store/store.ts'
+import type {CardSync} from './card-sync.ts'
 import type {Pushes} from './pushes.ts'
 import type {LiveConnection, Reach} from './reach.ts'
 import {rememberTarget} from './remote-parts.ts'
@@ -25,7 +26,7 @@ export interface Links {
   unlink(session: Session, record: HostRecord, document: string | null): Promise<void>
 }
 
-export function createLinks(ports: Ports, reach: Reach, pushes: Pushes): Links {
+export function createLinks(ports: Ports, reach: Reach, pushes: Pushes, sync: CardSync): Links {
   const {store, host, clock, log} = ports
 
   async function connectedTo(session: Session, organisation: string): Promise<LiveConnection> {
@@ -127,8 +128,13 @@ export function createLinks(ports: Ports, reach: Reach, pushes: Pushes): Links {
         await note(session, 'create', record.key, {push: id, kind: target.kind})
       }
       const answer = await pushes.answer(session, record, push)
-      if (answer.push.state === 'confirmed') await tellHost(session, record.key, await linkOf(session, record.key))
-      return answer
+      if (answer.push.state !== 'confirmed') return answer
+      const link = await linkOf(session, record.key)
+      await tellHost(session, record.key, link)
+      if (!link || link.balances || link.pricing) return answer
+      // Creating it does not tell its figures; without them the card would show blanks where there are zeros.
+      await sync(session, record).catch(() => log.info('figures of a new target not read', {push: id}))
+      return pushes.answer(session, record, push)
     },
 
     async unlink(session, record, document) {

@@ -41,6 +41,7 @@ export function createServices(ports: Ports): Services {
   const connections = createConnections(ports, grants, reach, reference, flows)
   const cards = createCards(ports)
   const pushes = createPushes(ports, cards, createPushStep(ports, reach))
+  const cardSync = createCardSync(ports, reach)
   const offer = createOffer(ports, reach)
   return {
     flows,
@@ -49,8 +50,8 @@ export function createServices(ports: Ports): Services {
     connections,
     reference,
     cards,
-    cardSync: createCardSync(ports, reach),
-    links: createLinks(ports, reach, pushes),
+    cardSync,
+    links: createLinks(ports, reach, pushes, cardSync),
     offer,
     documents: createDocuments(ports, reach, offer, pushes),
     pushes,
