@@ -69,11 +69,6 @@ export abstract class KitElement extends LitElement {
     return this.locale ?? pageLocale(this)
   }
 
-  /** Another element of the kit under the same prefix, to be put into a template as a value. */
-  protected make<E extends HTMLElement>(name: string): E {
-    return document.createElement(`${(this.constructor as typeof KitElement).prefix}-${name}`) as E
-  }
-
   /** The tag of another element of the kit, for templates of `lit/static-html.js`: it follows the prefix. */
   protected nested(name: string): StaticValue {
     return unsafeStatic(`${(this.constructor as typeof KitElement).prefix}-${name}`)

@@ -2,23 +2,23 @@ import {html, nothing, type PropertyValues} from 'lit'
 import {property} from 'lit/decorators.js'
 import type {Change} from '../../src/client/client.ts'
 import type {ProviderInfo} from '../../src/contract/connection.ts'
+import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import {OrgPicker} from '../org-picker/org-picker.ts'
-import {dialogStyles} from '../parts/dialog.styles.ts'
 import {failureAlert} from '../parts/failure.ts'
-import {floating} from '../parts/floating.styles.ts'
+import {late} from '../parts/late.ts'
 import {Menu, type MenuItem} from '../parts/menu.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {ConnectRedirectEvent} from './connect-redirect-event.ts'
 import {ConnectionFlow} from './connection-flow.ts'
 import {styles} from './connect-panel.styles.ts'
-import {DisconnectDialog, SwitchDialog} from './leave-dialogs.ts'
-import {OrganisationChooser} from './organisation-chooser.ts'
+import type {PanelDialogs} from './panel-dialogs.ts'
 import {panelMessages} from './panel-messages.ts'
 import {whyNotManage, wordsOf, type PanelView} from './panel-view.ts'
 import {loadingRows, providerRow} from './provider-row.ts'
 import {takeReturnResult, thisPage} from './return-result.ts'
+
+const panelDialogs = late(() => import('./panel-dialogs.ts'))
 
 /**
  * The settings page’s panel: connects an accounting system, shows whether the connection is healthy, and manages it.
@@ -38,8 +38,7 @@ import {takeReturnResult, thisPage} from './return-result.ts'
  */
 export class ConnectPanel extends KitElement {
   static override readonly tag = 'connect-panel'
-  static override readonly uses = [OrgPicker]
-  static override styles = [...base, floating, dialogStyles, styles]
+  static override styles = [...base, styles]
 
   /** Where to come back to after signing in: a path of this origin. This page where empty. */
   @property({attribute: 'return-to'}) returnTo = ''
@@ -51,13 +50,7 @@ export class ConnectPanel extends KitElement {
   private readonly view: PanelView = {host: this, flow: this.flow}
   protected readonly tooltip = new Tooltip(this)
   private readonly menu = new Menu(this, (id) => this.onMenu(id))
-  private readonly leaver = new DisconnectDialog(this.view)
-  private readonly switcher = new SwitchDialog(this.view, (provider) => void this.go(provider))
-  private readonly chooser = new OrganisationChooser(
-    this.view,
-    () => this.make<OrgPicker>('org-picker'),
-    () => this.reconnect(),
-  )
+  private dialogs: PanelDialogs | undefined
   private starting: string | undefined
 
   override connectedCallback() {
@@ -79,21 +72,20 @@ export class ConnectPanel extends KitElement {
     const {overview} = flow
     if (!overview && flow.unread) return failureAlert(this, flow.unread, {retry: () => void flow.load()})
     if (!overview) return loadingRows(wordsOf(view))
-    const asking = this.chooser.isOpen || this.leaver.isOpen
     return html`<div class="panel" aria-busy=${flow.busy ? 'true' : 'false'}>
-        ${panelMessages(view, asking)}
+        ${panelMessages(view, this.dialogs?.isAsking ?? false)}
         <ul class="providers" part="list">
           ${overview.providers.map((provider) => this.renderProvider(provider))}
         </ul>
       </div>
-      ${this.chooser.render()} ${this.leaver.render()} ${this.switcher.render()}`
+      ${this.dialogs?.render() ?? nothing}`
   }
 
   private async begin() {
     const {flow} = this
     flow.problem = takeReturnResult()
     await flow.load()
-    if (flow.overview?.pending) await flow.finish(() => this.chooser.open())
+    if (flow.overview?.pending) await flow.finish(() => this.asks(({chooser}) => chooser.open()))
   }
 
   private renderProvider(provider: ProviderInfo) {
@@ -132,17 +124,35 @@ export class ConnectPanel extends KitElement {
 
   private onMenu(id: string) {
     if (id === 'sync') void this.flow.sync()
-    else if (id === 'disconnect') this.leaver.open()
-    else {
-      this.chooser.open()
-      void this.flow.list()
+    else if (id === 'disconnect') void this.asks(({leaver}) => leaver.open())
+    else
+      void this.asks(({chooser}) => {
+        chooser.open()
+        void this.flow.list()
+      })
+  }
+
+  /** Brings the dialogs, which a panel at rest does without; where they cannot be had it says so. */
+  private async asks(ask: (dialogs: PanelDialogs) => void) {
+    try {
+      const {PanelDialogs: Dialogs} = await panelDialogs.want()
+      this.dialogs ??= new Dialogs(this.view, {
+        prefix: (this.constructor as typeof KitElement).prefix,
+        go: (provider) => void this.go(provider),
+        reconnect: () => this.reconnect(),
+      })
+      ask(this.dialogs)
+    } catch (error) {
+      this.flow.problem = new KitError('offline', 'The dialogs could not be loaded', {cause: error})
     }
+    this.requestUpdate()
   }
 
   private connect(provider: ProviderInfo) {
     const {connection} = this.flow
     if (whyNotManage(this.view, '') !== undefined) return
-    if (connection && connection.state !== 'disconnected' && connection.provider !== provider.id) this.switcher.open(provider)
+    if (connection && connection.state !== 'disconnected' && connection.provider !== provider.id)
+      void this.asks(({switcher}) => switcher.open(provider))
     else void this.go(provider)
   }
 

@@ -81,7 +81,7 @@ export class ConnectionFlow implements ReactiveController {
   }
 
   /** After the return from the provider’s sign-in. */
-  finish(choose: () => void) {
+  finish(choose: () => Promise<void>) {
     return this.act('finish', async (client) => {
       let outcome = finishing.get(client)
       if (!outcome) finishing.set(client, (outcome = client.call('finishConnect', {}).finally(() => finishing.delete(client))))
@@ -89,7 +89,7 @@ export class ConnectionFlow implements ReactiveController {
       if (answer.outcome === 'connected')
         return this.changeTo(answer.connection, {of: 'connected', provider: answer.connection.provider})
       this.choices = answer.organisations
-      choose()
+      await choose()
     })
   }
 

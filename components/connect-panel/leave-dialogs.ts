@@ -2,6 +2,7 @@ import {html, nothing} from 'lit'
 import type {ProviderInfo} from '../../src/contract/connection.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {problemAlert} from './panel-messages.ts'
+import {dialogWords} from './dialog-words.ts'
 import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
 
 /** Before disconnecting: what it means, in numbers. Focus starts on the safe choice. */
@@ -24,7 +25,8 @@ export class DisconnectDialog {
     const {host, flow} = this.view
     const {connection} = flow
     if (!this.isOpen || !connection) return nothing
-    const words = wordsOf(this.view)
+    const nouns = wordsOf(this.view)
+    const words = dialogWords(this.view)
     const accounting = accountingOf(this.view)
     const count = (say: (count: number, shown: string) => string, number: number) => counted(host.format, say, number)
     const busy = flow.busy === 'disconnect'
@@ -33,11 +35,11 @@ export class DisconnectDialog {
       describedBy: 'consequences',
       body: html`${problemAlert(this.view)}
         <ul class="consequences" id="consequences">
-          <li>${words.disconnectLinks(count(words.links, connection.links), count(words.documents, connection.documents))}</li>
+          <li>${words.disconnectLinks(count(nouns.links, connection.links), count(nouns.documents, connection.documents))}</li>
           <li>
             ${words.disconnectCodes(
-              count(words.taxCodes, connection.reference.taxCodes),
-              count(words.ledgerCodes, connection.reference.ledgerCodes),
+              count(nouns.taxCodes, connection.reference.taxCodes),
+              count(nouns.ledgerCodes, connection.reference.ledgerCodes),
             )}
           </li>
           <li>${words.disconnectKept(accounting)}</li>
@@ -81,7 +83,8 @@ export class SwitchDialog {
     const {to, view} = this
     const {connection} = view.flow
     if (!this.dialog.isOpen || !connection || !to) return nothing
-    const words = wordsOf(view)
+    const words = dialogWords(view)
+    const nouns = wordsOf(view)
     const confirm = () => {
       this.dialog.close()
       this.go(to)
@@ -90,7 +93,7 @@ export class SwitchDialog {
       heading: words.switchHeading,
       describedBy: 'consequences',
       body: html`<p id="consequences">
-        ${words.switchMore(accountingOf(view), to.name, counted(view.host.format, words.links, connection.links))}
+        ${words.switchMore(accountingOf(view), to.name, counted(view.host.format, nouns.links, connection.links))}
       </p>`,
       footer: html`<button class="button" type="button" autofocus @click=${this.dialog.ask}>${words.cancel}</button>
         <button class="button primary" type="button" @click=${confirm}>${words.switchNow(to.name)}</button>`,

@@ -3,6 +3,7 @@ import type {OrganisationSelectEvent} from '../org-picker/organisation-select-ev
 import type {OrgPicker} from '../org-picker/org-picker.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {problemAlert} from './panel-messages.ts'
+import {dialogWords} from './dialog-words.ts'
 import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
 
 /** The dialog *Select Xero Organisation*: after a sign-in that reaches several, or to change the connected one. */
@@ -32,7 +33,7 @@ export class OrganisationChooser {
 
   render() {
     if (!this.isOpen) return nothing
-    const words = wordsOf(this.view)
+    const words = dialogWords(this.view)
     const {choices} = this.view.flow
     const only = this.changing && choices && !choices.some(({current}) => !current)
     return this.dialog.render({
@@ -81,16 +82,17 @@ export class OrganisationChooser {
   private renderConsequences() {
     const {changing, picked, view} = this
     if (!changing || !picked || picked === changing.organisation.id) return nothing
-    const words = wordsOf(view)
+    const words = dialogWords(view)
+    const nouns = wordsOf(view)
     const {format} = view.host
-    const links = counted(format, words.links, changing.links)
+    const links = counted(format, nouns.links, changing.links)
     return html`<p class="alert warning">
-      ${words.changeMore(changing.organisation.name, links, counted(format, words.documents, changing.documents))}
+      ${words.changeMore(changing.organisation.name, links, counted(format, nouns.documents, changing.documents))}
     </p>`
   }
 
   private renderConfirm() {
-    const words = wordsOf(this.view)
+    const words = dialogWords(this.view)
     return html`<button class="button primary" type="button" ?disabled=${!this.picked || this.isBusy} @click=${this.confirm}>
       ${this.isBusy ? words.working : words.connectSelected}
     </button>`
@@ -102,7 +104,7 @@ export class OrganisationChooser {
       this.allowMore()
     }
     return html`<button class="button primary" type="button" @click=${allow}>
-      ${wordsOf(this.view).allowMore(accountingOf(this.view))}
+      ${dialogWords(this.view).allowMore(accountingOf(this.view))}
     </button>`
   }
 

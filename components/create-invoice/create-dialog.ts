@@ -8,7 +8,6 @@ import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {Dialog} from '../parts/dialog.ts'
-import {dialogStyles} from '../parts/dialog.styles.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
 import {loadLinkDialog, prepareLinkDialog} from '../parts/late-dialogs.ts'
@@ -29,7 +28,7 @@ import {whyNotCreate} from './why-not-create.ts'
 export class CreateDialog extends KitElement {
   static override readonly tag = 'create-dialog'
   static override readonly uses: readonly KitElementClass[] = [LineTable]
-  static override styles = [...base, dialogStyles, createDialogStyles]
+  static override styles = [...base, createDialogStyles]
 
   /** The record whose lines are offered. */
   @property({attribute: false}) key: RecordKey = {collection: '', record: ''}

@@ -6,7 +6,6 @@ import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
-import {dialogStyles} from '../parts/dialog.styles.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
 import {newId} from '../parts/new-id.ts'
@@ -23,7 +22,7 @@ import {TargetSearch} from './target-search.ts'
 /** Finds the contact or item that a record stands for, or creates it from the record. Private to the kit. */
 export class LinkDialog extends KitElement {
   static override readonly tag = 'link-dialog'
-  static override styles = [...base, dialogStyles, linkDialogStyles]
+  static override styles = [...base, linkDialogStyles]
 
   /** The card of the record to link. */
   @property({attribute: false}) card: Card | undefined

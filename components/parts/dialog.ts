@@ -1,8 +1,7 @@
-import {html, nothing, type ReactiveController} from 'lit'
-import {createRef, ref} from 'lit/directives/ref.js'
+import {nothing, type ReactiveController} from 'lit'
 import type {KitElement} from '../base/kit-element.ts'
-import {icon} from './icons.ts'
-import {parts} from './parts.words.ts'
+import type {DialogFrame} from './dialog-frame.ts'
+import {overlays} from './late.ts'
 
 export interface DialogOptions {
   /** Whether closing would lose what a person entered; then the dialog asks first. */
@@ -24,19 +23,15 @@ export interface DialogContent {
   describedBy?: string
 }
 
-let count = 0
-
 /**
- * A modal on the native `<dialog>`. Its content exists only while it is open. Focus returns to where it was; Escape and
- * the close button ask before throwing away what was entered.
+ * A modal on the native `<dialog>`. Its content exists only while it is open, and its code comes when it first opens. Focus
+ * returns to where it was; Escape and the close button ask before throwing away what was entered.
  */
 export class Dialog implements ReactiveController {
   private readonly host: KitElement
   private readonly options: DialogOptions
-  private readonly element = createRef<HTMLDialogElement>()
-  private readonly id = `dialog-${++count}`
+  private frame: DialogFrame | undefined
   private opener: HTMLElement | null = null
-  private asking = false
   isOpen = false
 
   constructor(host: KitElement, options: DialogOptions = {}) {
@@ -50,97 +45,36 @@ export class Dialog implements ReactiveController {
     const active = this.host.shadowRoot?.activeElement ?? document.activeElement
     this.opener = active instanceof HTMLElement ? active : null
     this.isOpen = true
-    this.host.requestUpdate()
+    overlays.want().then(
+      ({DialogFrame}) => {
+        this.frame ??= new DialogFrame(this.host, this.options, () => this.close())
+        this.host.requestUpdate()
+      },
+      () => this.close(),
+    )
   }
 
   close() {
     if (!this.isOpen) return
-    this.isOpen = this.asking = false
-    this.element.value?.close()
+    this.isOpen = false
+    this.frame?.shut()
     if (this.opener?.isConnected) this.opener.focus()
     this.opener = null
     this.host.requestUpdate()
   }
 
   hostUpdated() {
-    const dialog = this.element.value
-    if (!this.isOpen || !dialog?.isConnected || dialog.open) return
-    dialog.showModal()
-    const start = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector('h2')
-    start?.focus()
+    if (this.isOpen) this.frame?.show()
   }
 
   hostDisconnected() {
-    this.isOpen = this.asking = false
+    this.isOpen = false
   }
 
-  render({heading, body, footer, header, size = 'narrow', describedBy}: DialogContent) {
-    if (!this.isOpen) return nothing
-    const words = this.host.words('parts', parts)
-    return html`<dialog
-      ${ref(this.element)}
-      class="dialog ${size}"
-      part="dialog"
-      aria-labelledby=${this.id}
-      aria-describedby=${describedBy ?? nothing}
-      @keydown=${this.onKey}
-      @cancel=${this.onCancel}
-      @close=${this.onClose}
-    >
-      <header>
-        <h2 id=${this.id} tabindex="-1">${heading}</h2>
-        <button class="button plain icon compact" type="button" aria-label=${words.close} @click=${this.ask}>${icon('close')}</button>
-        ${header ?? nothing}
-      </header>
-      <div class="body">${body}</div>
-      <footer>
-        ${
-          this.asking
-            ? html`<p role="alert">${words.unsaved}</p>
-              <button class="button" type="button" data-keep @click=${this.keep}>${words.keepEditing}</button>
-              <button class="button danger" type="button" @click=${this.dismiss}>${words.throwAway}</button>`
-            : footer
-        }
-      </footer>
-    </dialog>`
+  render(content: DialogContent) {
+    return this.isOpen && this.frame ? this.frame.render(content) : nothing
   }
 
   /** What Escape and the close button do: closes, or asks first where something would be lost. */
-  readonly ask = () => {
-    if (this.options.isBusy?.()) return
-    if (!this.options.isDirty?.()) return this.dismiss()
-    this.asking = true
-    this.host.requestUpdate()
-    void this.host.updateComplete.then(() => this.element.value?.querySelector<HTMLElement>('[data-keep]')?.focus())
-  }
-
-  private readonly keep = () => {
-    this.asking = false
-    this.host.requestUpdate()
-    this.element.value?.querySelector('h2')?.focus()
-  }
-
-  private readonly dismiss = () => {
-    this.close()
-    this.options.dismissed?.()
-  }
-
-  // Escape is taken here, as a second `cancel` without a click in between cannot be prevented.
-  private readonly onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    event.stopPropagation()
-    this.ask()
-  }
-
-  private readonly onCancel = (event: Event) => {
-    if (event.target !== this.element.value) return
-    event.preventDefault()
-    this.ask()
-  }
-
-  /** The browser closed it by a way of its own. */
-  private readonly onClose = (event: Event) => {
-    if (this.isOpen && event.target === this.element.value) this.dismiss()
-  }
+  readonly ask = () => this.frame?.ask()
 }

@@ -135,9 +135,5 @@ export const failure = {
   reference: 'Reference',
   copy: 'Copy reference',
   copied: 'Copied',
-  onlyAdministrators: 'Only System Administrators can do this.',
-  viewOnly: 'You can view this record but not change it.',
-  planRequired: 'Your plan does not include accounting integrations.',
-  ask: (names: string) => `Ask ${names}.`,
 }
 export type FailureWords = typeof failure

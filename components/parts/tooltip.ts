@@ -1,17 +1,16 @@
 import type {ReactiveController} from 'lit'
 import type {KitElement} from '../base/kit-element.ts'
-import {place} from './place.ts'
+import {overlays} from './late.ts'
+
+const wakes = ['pointerover', 'focusin'] as const
 
 /**
- * Shows the `data-tip` of whatever the pointer rests on or the keyboard reaches: one listener each for a whole element,
- * one popover made when first needed. What is said here must stand in the button's name or description as well.
+ * Shows the `data-tip` of whatever the pointer rests on or the keyboard reaches. What is said there must stand in the
+ * button’s name or description as well. Its code comes when first needed.
  */
 export class Tooltip implements ReactiveController {
   private readonly host: KitElement
-  private popover: HTMLElement | undefined
-  private anchor: Element | undefined
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private listening = false
+  private isWired = false
 
   constructor(host: KitElement) {
     this.host = host
@@ -19,71 +18,17 @@ export class Tooltip implements ReactiveController {
   }
 
   hostConnected() {
-    const root = this.host.renderRoot
-    if (this.listening || !root) return
-    this.listening = true
-    root.addEventListener('pointerover', (event) => this.over(event as PointerEvent))
-    root.addEventListener('focusin', (event) => this.focused(event))
-    root.addEventListener('focusout', this.hide)
-    root.addEventListener('pointerdown', this.hide)
-    root.addEventListener('keydown', (event) => (event as KeyboardEvent).key === 'Escape' && this.hide())
-    this.host.addEventListener('pointerleave', this.hide)
+    if (this.isWired) return
+    this.isWired = true
+    for (const type of wakes) this.host.renderRoot.addEventListener(type, this.wake)
   }
 
-  hostDisconnected() {
-    this.hide()
-    this.popover?.remove()
-    this.popover = undefined
-  }
-
-  hostUpdated() {
-    if (this.popover?.matches(':popover-open')) this.fill()
-  }
-
-  private over(event: PointerEvent) {
-    const anchor = tipped(event)
-    if (event.pointerType === 'touch' || anchor === this.anchor) return
-    this.hide()
-    if (!anchor) return
-    this.anchor = anchor
-    this.timer = setTimeout(this.show, 350)
-  }
-
-  private focused(event: Event) {
-    const anchor = tipped(event)
-    if (!anchor?.matches(':focus-visible')) return
-    this.hide()
-    this.anchor = anchor
-    this.show()
-  }
-
-  private readonly show = () => {
-    if (!this.anchor?.isConnected || this.anchor.getAttribute('aria-expanded') === 'true') return
-    this.popover ??= this.make()
-    this.popover.showPopover()
-    this.fill()
-  }
-
-  private fill() {
-    if (!this.popover || !this.anchor?.isConnected) return this.hide()
-    this.popover.textContent = this.anchor.getAttribute('data-tip')
-    place(this.anchor, this.popover, {align: 'centre', gap: 6})
-  }
-
-  private make(): HTMLElement {
-    const popover = document.createElement('div')
-    popover.className = 'tip'
-    popover.popover = 'manual'
-    // Read already as the name or description of its button.
-    popover.setAttribute('aria-hidden', 'true')
-    return this.host.renderRoot.appendChild(popover)
-  }
-
-  private readonly hide = () => {
-    clearTimeout(this.timer)
-    this.anchor = undefined
-    if (this.popover?.matches(':popover-open')) this.popover.hidePopover()
+  private readonly wake = (event: Event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-tip]')) return
+    for (const type of wakes) this.host.renderRoot.removeEventListener(type, this.wake)
+    overlays.want().then(
+      ({TooltipBubble}) => new TooltipBubble(this.host).first(event),
+      () => undefined,
+    )
   }
 }
-
-const tipped = (event: Event) => (event.target instanceof Element ? (event.target.closest('[data-tip]') ?? undefined) : undefined)

@@ -1,0 +1,27 @@
+/** Words of the panel’s dialogs. `accounting` is the provider’s name; counts come as “38 links”. */
+export const panelDialogs = {
+  working: 'Working…',
+  cancel: 'Cancel',
+  selectOrganisation: (accounting: string) => `Select ${accounting} Organisation`,
+  selectMore: (accounting: string) =>
+    `Your ${accounting} login reaches several organisations. Records will be linked to the one that you select.`,
+  connectSelected: 'Connect to Selected Organisation',
+  changeMore: (organisation: string, links: string, documents: string) =>
+    `${links} and ${documents} belong to ${organisation}. They stay readable, but will no longer resolve until you change back.`,
+  onlyOne: (accounting: string, organisation: string) => `Your ${accounting} login gave access to ${organisation} only.`,
+  allowMore: (accounting: string) => `Allow another in ${accounting}`,
+  loadingOrganisations: 'Loading organisations…',
+  disconnectHeading: (accounting: string) => `Disconnect ${accounting}?`,
+  disconnectLinks: (links: string, documents: string) => `${links} and ${documents} stop syncing and keep what was last known.`,
+  disconnectCodes: (taxCodes: string, ledgerCodes: string) =>
+    `${taxCodes} and ${ledgerCodes} are archived and no longer offered.`,
+  disconnectKept: (accounting: string) =>
+    `Nothing is deleted in ${accounting}. Connecting the same organisation again brings everything back.`,
+  disconnectNow: (accounting: string) => `Disconnect ${accounting}`,
+  keep: 'Keep connected',
+  switchHeading: 'Switch Accounting Provider',
+  switchMore: (from: string, to: string, links: string) =>
+    `Connecting ${to} disconnects ${from}: ${links} stop syncing and keep what was last known. ${from} stays connected until ${to} is.`,
+  switchNow: (to: string) => `Continue to ${to}`,
+}
+export type PanelDialogsWords = typeof panelDialogs

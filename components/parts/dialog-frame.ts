@@ -1,0 +1,112 @@
+import {html, nothing} from 'lit'
+import {createRef, ref} from 'lit/directives/ref.js'
+import type {KitElement} from '../base/kit-element.ts'
+import {adopt} from './adopt.ts'
+import {dialogStyles} from './dialog.styles.ts'
+import type {DialogContent, DialogOptions} from './dialog.ts'
+import {icon} from './icons.ts'
+import {parts} from './parts.words.ts'
+
+let count = 0
+
+/** What a `Dialog` shows while it is open. */
+export class DialogFrame {
+  private readonly host: KitElement
+  private readonly options: DialogOptions
+  private readonly close: () => void
+  private readonly element = createRef<HTMLDialogElement>()
+  private readonly id = `dialog-${++count}`
+  private asking = false
+  private isShut = true
+
+  constructor(host: KitElement, options: DialogOptions, close: () => void) {
+    this.host = host
+    this.options = options
+    this.close = close
+    adopt(host, dialogStyles)
+  }
+
+  shut() {
+    this.isShut = true
+    this.asking = false
+    this.element.value?.close()
+  }
+
+  show() {
+    const dialog = this.element.value
+    if (!dialog?.isConnected || dialog.open) return
+    this.isShut = false
+    dialog.showModal()
+    const start = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector('h2')
+    start?.focus()
+  }
+
+  render({heading, body, footer, header, size = 'narrow', describedBy}: DialogContent) {
+    const words = this.host.words('parts', parts)
+    return html`<dialog
+      ${ref(this.element)}
+      class="dialog ${size}"
+      part="dialog"
+      aria-labelledby=${this.id}
+      aria-describedby=${describedBy ?? nothing}
+      @keydown=${this.onKey}
+      @cancel=${this.onCancel}
+      @close=${this.onClose}
+    >
+      <header>
+        <h2 id=${this.id} tabindex="-1">${heading}</h2>
+        <button class="button plain icon compact" type="button" aria-label=${words.close} @click=${this.ask}>${icon('close')}</button>
+        ${header ?? nothing}
+      </header>
+      <div class="body">${body}</div>
+      <footer>
+        ${
+          this.asking
+            ? html`<p role="alert">${words.unsaved}</p>
+              <button class="button" type="button" data-keep @click=${this.keep}>${words.keepEditing}</button>
+              <button class="button danger" type="button" @click=${this.dismiss}>${words.throwAway}</button>`
+            : footer
+        }
+      </footer>
+    </dialog>`
+  }
+
+  /** What Escape and the close button do: closes, or asks first where something would be lost. */
+  readonly ask = () => {
+    if (this.options.isBusy?.()) return
+    if (!this.options.isDirty?.()) return this.dismiss()
+    this.asking = true
+    this.host.requestUpdate()
+    void this.host.updateComplete.then(() => this.element.value?.querySelector<HTMLElement>('[data-keep]')?.focus())
+  }
+
+  private readonly keep = () => {
+    this.asking = false
+    this.host.requestUpdate()
+    this.element.value?.querySelector('h2')?.focus()
+  }
+
+  private readonly dismiss = () => {
+    this.close()
+    this.options.dismissed?.()
+  }
+
+  // Escape is taken here, as a second `cancel` without a click in between cannot be prevented.
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.ask()
+  }
+
+  private readonly onCancel = (event: Event) => {
+    if (event.target !== this.element.value) return
+    event.preventDefault()
+    this.ask()
+  }
+
+  /** The browser closed it by a way of its own. */
+  private readonly onClose = (event: Event) => {
+    if (!this.isShut && event.target === this.element.value) this.dismiss()
+  }
+}
