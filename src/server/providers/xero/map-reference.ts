@@ -52,7 +52,7 @@ export function toLedgerCode(wire: WireAccount): LedgerCode {
     name: wire.Name.toWellFormed().slice(0, 255),
     type: typeWord(wire.Type),
     class: ledgerClass,
-    taxCode: wire.TaxType,
+    taxCode: wire.TaxType ?? null,
     status: active ? 'active' : 'archived',
     selectable: active && wire.Code !== null && wire.Type !== 'BANK' && wire.SystemAccount === null,
   }

@@ -28,10 +28,19 @@ export function toContact(wire: WireContact, currency: Currency | null): RemoteT
   }
 }
 
+/** One odd price must not hide all other items; none is shown in its place. */
+function priceText(value: number | null | undefined): string | null {
+  try {
+    return typeof value === 'number' ? decimalText(value, 4) : null
+  } catch {
+    return null
+  }
+}
+
 const price = (wire: WireItem['SalesDetails'], traded: boolean | null): Pricing['sale'] => {
   if (traded === false) return null
   return {
-    price: typeof wire?.UnitPrice === 'number' ? decimalText(wire.UnitPrice, 4) : null,
+    price: priceText(wire?.UnitPrice),
     ledgerCode: wire?.AccountCode ?? wire?.COGSAccountCode ?? null,
     taxCode: wire?.TaxType ?? null,
   }

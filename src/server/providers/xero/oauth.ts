@@ -20,14 +20,15 @@ export interface OauthOptions {
   clock: Clock
 }
 
-const token = z.string().check(z.minLength(1), z.maxLength(16_384))
+/** Of the characters that a header may hold. */
+const token = z.string().check(z.regex(/^[\x21-\x7e]{1,16384}$/))
 const TokenAnswer = z.object({
   access_token: token,
   refresh_token: token,
   id_token: z.optional(token),
   expires_in: z.number().check(z.positive(), z.lte(86_400)),
 })
-const Id = z.string().check(z.minLength(1), z.maxLength(128))
+const Id = z.string().check(z.regex(/^[\w-]{1,128}$/))
 const Connections = z.array(
   z.object({
     id: Id,

@@ -22,9 +22,12 @@ const Number = z.pipe(
 const Currency = z.string().check(z.regex(/^[A-Z]{3}$/))
 /** `/Date(1518685950940+0000)/`: the offset is decoration. Some write plain ISO. */
 const WireDate = z.pipe(
-  z.nullish(z.string().check(z.regex(/^(\/Date\(-?\d{1,15}([+-]\d{4})?\)\/|\d{4}-\d\d-\d\d([T ].*)?)$/))),
+  z.nullish(z.string().check(z.regex(/^(\/Date\(-?\d{1,13}([+-]\d{4})?\)\/|\d{4}-\d\d-\d\d([T ].*)?)$/))),
   z.transform((date: string | null | undefined) => date ?? null),
 )
+
+/** Xero's key of a tax rate: capitals and digits. */
+const taxType = z.string().check(z.regex(/^[\w .-]{1,60}$/))
 
 const Complaints = z.nullish(z.array(z.object({Message: Text})))
 
@@ -47,7 +50,7 @@ export const WireAccount = z.object({
   Name: z.string(),
   Type: z.string(),
   Class: Text,
-  TaxType: Text,
+  TaxType: z.nullish(taxType),
   Status: Text,
   SystemAccount: Text,
 })
@@ -55,7 +58,7 @@ export type WireAccount = z.infer<typeof WireAccount>
 
 export const WireTaxRate = z.object({
   Name: z.string(),
-  TaxType: z.string().check(z.minLength(1), z.maxLength(128)),
+  TaxType: taxType,
   ReportTaxType: Text,
   Status: Text,
   EffectiveRate: Number,
