@@ -7,6 +7,8 @@ import {createFakeHost, type Person} from '../../server/app/fake-host.ts'
 import type {Answer, Home} from '../suite/home.ts'
 import {createHomeClock} from './home-clock.ts'
 
+type Ask = (address: string, init: RequestInit, headers: Record<string, string>) => Promise<Response>
+
 export interface HomeParts {
   /** The store; asked for again, it is another handle on the same data. */
   openStore(): Store
@@ -14,8 +16,9 @@ export interface HomeParts {
   xeroAt: string
   xeroFetch(xero: MockXero): (request: Request) => Promise<Response>
   transport(xero: MockXero): Transport
-  /** How the server is reached: called as it is, or over HTTP. */
-  reach?(server: () => Server): {origin: string; fetch(request: Request): Promise<Response>}
+  /** Where the server stands, if not called as it is, and how requests reach it there. */
+  origin?: string
+  stand?(server: () => Server): Ask
   xero?: MockXero
   close?(): Promise<void>
 }
@@ -41,8 +44,7 @@ export function requestWith(address: string, init: RequestInit, headers: Record<
 
 /** Puts the server together as a host would, over the simulated Xero and one time for both. */
 export function buildHome(parts: HomeParts): Home {
-  const standing = parts.reach?.(() => server)
-  const origin = standing?.origin ?? standardOrigin
+  const {origin = standardOrigin} = parts
   const xero = parts.xero ?? createMockXero({base: parts.xeroAt, apps: [app(origin)], now: startOfTime})
   const clock = createHomeClock(xero)
   const logged: string[] = []
@@ -83,13 +85,12 @@ export function buildHome(parts: HomeParts): Home {
 
   let server = start()
   const cookies = new Map<Person, string>()
-  const answer = standing ? standing.fetch : (request: Request) => server.fetch(request)
+  const ask: Ask = parts.stand?.(() => server) ?? ((address, init, headers) => server.fetch(requestWith(address, init, headers)))
 
   async function send(path: string, init: {method?: string; headers?: Record<string, string>; body?: string}, as: Person) {
     const headers = {'x-person': as, cookie: cookies.get(as) ?? '', ...init.headers}
     const {method = 'GET', body} = init
-    const request = requestWith(origin + path, {method, redirect: 'manual', ...(body !== undefined && {body})}, headers)
-    const response = await answer(request)
+    const response = await ask(origin + path, {method, redirect: 'manual', ...(body !== undefined && {body})}, headers)
     const cookie = response.headers.get('set-cookie')?.split(';')[0]
     if (cookie !== undefined) cookies.set(as, cookie)
     return response
