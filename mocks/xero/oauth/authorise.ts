@@ -187,7 +187,7 @@ function consent(
     role: roleWord[role],
     allowed: mayConnect.has(role),
     connected: connected.has(organisation.OrganisationID),
-    chosen: chosen.length > 0 ? chosen.some((books) => books.organisation === organisation) : at === 0,
+    chosen: chosen.length > 0 ? chosen.some((books) => books.organisation === organisation) : !question.single || at === 0,
   }))
   return html(consentPage({...shown, organisations, scopes: question.scope, refusal}, base))
 }
