@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs'
 import {brotliCompressSync, constants} from 'node:zlib'
 import {build} from 'esbuild'
+import type {Plugin} from 'esbuild'
+import {minifyTemplates} from '../../scripts/build/minify-templates.ts'
 
 export interface Bundle {
   /** Bytes after brotli at its strongest of what loads at once: the entry and all that it imports without being asked. */
@@ -7,6 +10,17 @@ export interface Bundle {
   /** What stands in it, with its bytes before compression. Of what loads later too, by `later`. */
   inputs: Map<string, number>
   later: Map<string, number>
+}
+
+/** As the package's own build does. */
+const leanTemplates: Plugin = {
+  name: 'lean-templates',
+  setup({onLoad}) {
+    onLoad({filter: /[/\\]components[/\\].*\.ts$/}, ({path}) => ({
+      contents: minifyTemplates(path, readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }))
+  },
 }
 
 /** Bundles modules as a page would load them, minified, each dynamic import a chunk of its own unless `whole`. */
@@ -28,6 +42,7 @@ export async function bundle(modules: string[], {whole = false} = {}): Promise<B
     outdir: 'out',
     write: false,
     metafile: true,
+    plugins: [leanTemplates],
     legalComments: 'none',
     logLevel: 'silent',
   })
