@@ -53,14 +53,17 @@ export function createGovernor({store, clock, log, random = Math.random, allowan
     }
   }
 
+  /** What was done is done, whether or not it can be counted. */
+  const counting = (count: Promise<void>) => count.catch(() => log.error('call-not-counted'))
+
   async function attempt<T extends Governed>(organisation: string, urgent: boolean, until: number, call: () => Promise<T>) {
     const place = await takePlace(organisation, urgent, until)
     try {
       const answer = await call()
-      if (answer.limits.day !== null) await governor.noteDay(organisation, answer.limits.day)
+      if (answer.limits.day !== null) await counting(governor.noteDay(organisation, answer.limits.day))
       return answer
     } finally {
-      await governor.give(organisation, place)
+      await counting(governor.give(organisation, place))
     }
   }
 

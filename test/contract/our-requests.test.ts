@@ -25,7 +25,7 @@ const requests: ((transport: Transport) => Promise<unknown>)[] = [
   (transport) => transport.getAccounts(caller),
   (transport) => transport.getTaxRates(caller),
   (transport) => transport.getContacts(caller, {ids: [id, id], includeArchived: true, page: 1}),
-  (transport) => transport.getContacts(caller, {searchTerm: 'a & b', page: 1, pageSize: 20}),
+  (transport) => transport.getContacts(caller, {searchTerm: 'a & b', order: 'Name ASC', page: 1, pageSize: 20}),
   (transport) => transport.getItems(caller),
   (transport) => transport.getItem(caller, id),
   (transport) => transport.getInvoices(caller, {ids: [id], page: 1}),

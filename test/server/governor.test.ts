@@ -118,6 +118,13 @@ describe('the governor', () => {
     expect(calls).to.have.length(2)
   })
 
+  it('hands over an answer also where it cannot be counted', async () => {
+    const {governor, store, fine} = world()
+    const down = () => Promise.reject(new KitError('unavailable', 'database'))
+    Object.assign(store.governor, {give: down, noteDay: down})
+    expect((await governor.run('o', person, fine(4000))).said).to.equal('yes')
+  })
+
   it('gives a place back when a call fails, and lets its failure pass', async () => {
     const {governor, clock, fine} = world()
     for (let call = 0; call < 10; call++)

@@ -65,7 +65,7 @@ const nameTaken = /already assigned to another contact|must be unique|already ex
 export function refusal(what: string, element: unknown, message = ''): KitError {
   const found = complaintsOf(element)
   const complaints = found.length > 0 || message === '' ? found : [{path: '', message}]
-  const taken = !/invoice/i.test(what) && complaints.some((complaint) => nameTaken.test(complaint.message))
+  const taken = !what.includes('/Invoices') && complaints.some((complaint) => nameTaken.test(complaint.message))
   return new KitError(taken ? 'name-taken' : 'provider-refused', `${what}: Xero refused it`, {complaints})
 }
 
@@ -105,6 +105,12 @@ function limited(raw: RawAnswer, {what}: Doing): KitError {
   )
 }
 
+/** By which Xero's support finds the call. */
+function correlated(raw: RawAnswer, doing: Doing): Doing {
+  const id = raw.header('xero-correlation-id') ?? ''
+  return /^[0-9a-f-]{36}$/i.test(id) ? {...doing, what: `${doing.what} (correlation ${id})`} : doing
+}
+
 /** What a status other than success means. A write that may have taken effect is never called refused. */
 function failureOf(raw: RawAnswer, doing: Doing): KitError {
   const {what, write} = doing
@@ -129,7 +135,7 @@ function failureOf(raw: RawAnswer, doing: Doing): KitError {
 
 /** A 2xx with a JSON object, or a failure of the closed list. Whether the object holds what was asked for, the mapping says. */
 export function answerOf(raw: RawAnswer, doing: Doing): Answer {
-  if (raw.status < 200 || raw.status > 299) throw failureOf(raw, doing)
+  if (raw.status < 200 || raw.status > 299) throw failureOf(raw, correlated(raw, doing))
   const body = parseJson(raw.text)
   if (!isObject(body)) throw new KitError('bad-reply', `${doing.what}: Xero answered ${raw.status} without a JSON object`)
   return {body, limits: limitsOf(raw)}

@@ -225,6 +225,12 @@ for (const [name, create] of homes) {
       })
     }
 
+    it("keeps Xero's own id of a call that failed, for the log", async () => {
+      const correlation = '9a1b2c3d-0000-4000-8000-123456789abc'
+      await using server = await tinyServer((_, response) => response.writeHead(500, {'xero-correlation-id': correlation}).end())
+      expect((await refusal(create(server.origin).getAccounts(caller))).message).to.include(correlation)
+    })
+
     it('calls nothing refused that may have been done', async () => {
       for (const status of [500, 502, 503, 302, 204, 418]) {
         await using server = await tinyServer((_, response) => void response.writeHead(status).end())
