@@ -87,7 +87,7 @@ export function writeInvoice(call: Call, input: Input, before: Invoice | undefin
     CurrencyRate: currency === call.books.organisation.BaseCurrency ? 1 : rateOf(call, input, before, currency),
     UpdatedDateUTC: call.now,
   }
-  if (invoice.Total < 0) findings.errors.push('The total of an invoice cannot be negative.')
+  if (invoice.Total < 0 && findings.lines.size === 0) findings.errors.push('The total of an invoice cannot be negative.')
   if (findings.errors.length > 0 || findings.lines.size > 0) return undefined
   if (status === 'AUTHORISED' && before?.Status !== 'AUTHORISED' && Type === 'ACCREC' && !takeApproval(call.books)) {
     findings.errors.push('You have reached the limit of invoices you can approve')
