@@ -30,6 +30,6 @@ export function createKinabase({store, clock = Date, apps, perMinute, desk}: Kin
   const now = () => clock.now()
   const app = new Hono()
     .route('/api/v1', createKinabaseApi({store, now, apps, ...(perMinute === undefined ? {} : {perMinute})}))
-    .route('/host', createHostApp(store, desk ?? null))
+    .route('/host', createHostApp(store, now, desk ?? null))
   return {fetch: async (request) => app.fetch(request), authenticate, access}
 }

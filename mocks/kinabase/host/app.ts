@@ -31,7 +31,7 @@ export function createSignIn(store: RecordStore) {
 }
 
 /** What the host's own page asks of its server, below `/host`. */
-export function createHostApp(store: RecordStore, desk: string | null) {
+export function createHostApp(store: RecordStore, now: () => number, desk: string | null) {
   const {personOf, authenticate} = createSignIn(store)
   const app = new Hono()
 
@@ -71,6 +71,19 @@ export function createHostApp(store: RecordStore, desk: string | null) {
     if (!collection || accessOf(personOf(c.req.raw).role, collection.slug) === 'none') return c.json({error: 'Not found'}, 404)
     const {records} = await store.page(collection.slug, {}, 0, most)
     return c.json({records})
+  })
+
+  // Enough of editing to see coverage follow a record that changes after it was invoiced.
+  app.post('/collections/:slug/:id/lists/:list/:item', async (c) => {
+    const {slug, id, list, item} = c.req.param()
+    const {key, value} = await c.req.json<{key: string; value: number | null}>()
+    const record = accessOf(personOf(c.req.raw).role, slug) === 'edit' ? await store.read(slug, id) : null
+    const row = record?.lists[list]?.find((each) => each.id === item)
+    if (!record || !row || !(key in row.data)) return c.json({error: 'Not found'}, 404)
+    if (value !== null && !Number.isFinite(value)) return c.json({error: 'Not a number'}, 400)
+    row.data[key] = value
+    await store.save(slug, [{...record, updatedAt: now()}])
+    return c.json({})
   })
 
   return app

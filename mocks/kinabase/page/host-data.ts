@@ -26,3 +26,12 @@ export const readCollections = async () => (await ask<{collections: ShownCollect
 export const readRecords = async (slug: string) => (await ask<{records: KinabaseRecord[]}>(`/collections/${slug}`)).records
 export const become = (person: string) => ask('/session', {person})
 export const changePlan = (plan: string) => ask('/plan', {plan})
+
+export interface Place {
+  slug: string
+  record: string
+  list: string
+  item: string
+}
+export const changeNumber = ({slug, record, list, item}: Place, key: string, value: number | null) =>
+  ask(`/collections/${[slug, record, 'lists', list, item].map(encodeURIComponent).join('/')}`, {key, value})

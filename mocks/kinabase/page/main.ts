@@ -72,7 +72,9 @@ async function showCollection({slug, record: id}: Extract<Route, {page: 'collect
 
   details.hidden = record === undefined
   for (const row of content.querySelectorAll<HTMLElement>('tr[data-record]')) {
-    row.classList.toggle('selected', row.dataset['record'] === record?.id)
+    const selected = row.dataset['record'] === record?.id
+    row.classList.toggle('selected', selected)
+    if (selected) row.scrollIntoView({block: 'nearest'})
   }
   if (record) {
     show(details, ...renderDetails(collection, record, names))
@@ -106,8 +108,21 @@ function showSettings(section: string, setting: Setting) {
   if (move > 1) heading?.focus()
 }
 
+function closeSidebarFromOutside() {
+  content.addEventListener('click', (event) => {
+    const button = document.querySelector('.menu-button')
+    if (event.target instanceof Node && !button?.contains(event.target)) closeSidebar()
+  })
+  sidebar.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !sidebar.classList.contains('open')) return
+    closeSidebar()
+    document.querySelector<HTMLElement>('.menu-button')?.focus()
+  })
+}
+
 async function start() {
   applyAppearance()
+  closeSidebarFromOutside()
   const [setting, collections] = await Promise.all([readSetting(), readCollections()])
   show(byId('bar'), ...renderBar(setting))
   show(sidebar, ...renderSidebar(setting, collections))

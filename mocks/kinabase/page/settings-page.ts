@@ -52,6 +52,7 @@ const sections: Record<string, Section> = {
     group: 'Integrations',
     about: 'Connect an accounting system to link records, create draft invoices and see what is owed.',
     render: () => [
+      element('h2', {class: 'block-heading'}, 'Accounting systems'),
       kitElement(
         'xero-connect-panel',
         {'return-to': '/settings/accounting', plan: 'Max'},

@@ -159,4 +159,28 @@ describe('the mock host', () => {
     const foreign = request('/host/plan', {method: 'POST', headers: {origin: 'http://elsewhere.test'}, body: '{"plan":"Max"}'})
     expect((await kinabase.fetch(foreign)).status).to.equal(403)
   })
+
+  it('lets a person who may edit change a line’s quantity', async () => {
+    const store = createMemoryRecords()
+    await seed(store, 1000)
+    const kinabase = createKinabase({store, apps: [app], clock: {now: () => 5000}})
+    const change = (path: string, body: unknown, cookie = '') =>
+      kinabase.fetch(
+        new Request(`http://kinabase.test/host/collections/${path}`, {
+          method: 'POST',
+          headers: {cookie},
+          body: JSON.stringify(body),
+        }),
+      )
+    const line = 'jobs/JOB-1001/lists/lineItems/JOB-1001-2'
+    expect((await change(line, {key: 'quantity', value: 14})).status).to.equal(200)
+    const job = (await store.read('jobs', 'JOB-1001'))!
+    expect(job.lists['lineItems']![1]!.data['quantity']).to.equal(14)
+    expect(job.updatedAt).to.equal(5000)
+    expect((await change(line, {key: 'colour', value: 1})).status).to.equal(404)
+    expect((await change(line, {key: 'quantity', value: 'many'})).status).to.equal(400)
+    expect(
+      (await change('suppliers/SUP-1001/lists/lineItems/1', {key: 'quantity', value: 1}, 'kinabase_person=ivy')).status,
+    ).to.equal(404)
+  })
 })
