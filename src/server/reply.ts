@@ -8,9 +8,12 @@ const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const makeReference = () => Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => alphabet[byte % 32]).join('')
 
 /** An answer that succeeded. `extra` brings a cookie along, where there is one. */
-export function success(body: unknown, extra?: Headers): Response {
-  const response = new Response(JSON.stringify(body), {headers})
-  extra?.forEach((value, name) => response.headers.append(name, value))
+export function success(body: unknown, extra: Headers): Response {
+  const all = new Headers(headers)
+  extra.forEach((value, name) => all.append(name, value))
+  const response = new Response(JSON.stringify(body), {headers: all})
+  // Inside a page a response refuses to carry a cookie; whoever stands in for the network there still has to see it.
+  if (all.has('set-cookie') && !response.headers.has('set-cookie')) Object.defineProperty(response, 'headers', {value: all})
   return response
 }
 
