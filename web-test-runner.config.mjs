@@ -19,7 +19,7 @@ const args = [
 
 /** Tests of the elements, in a real Chromium: `npx wtr`, or `npx wtr --files test/components/org-picker.test.ts`. */
 export default {
-  files: ['test/components/**/*.test.ts'],
+  files: ['test/components/**/*.test.ts', 'test/api/page.browser.ts'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   browsers: [
     playwrightLauncher({
