@@ -47,7 +47,7 @@ export interface Home {
 /** The mock Kinabase with the kit's server mounted in it, connected to a simulated Xero. */
 export function createHome(parts: HomeParts): Home {
   const {origin, xeroOrigin, clock, log, keys, store, records, transport} = parts
-  const kinabase = createKinabase({store: records, clock, apps: [kinabaseApp], perMinute: 6000})
+  const kinabase = createKinabase({store: records, clock, apps: [kinabaseApp], perMinute: 6000, desk: `${xeroOrigin}/_sim`})
   const host = createKinabaseHost({
     ...kinabaseApp,
     baseUrl: `${origin}/api/v1`,

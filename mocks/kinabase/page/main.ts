@@ -52,6 +52,7 @@ async function namesFor(collection: ShownCollection, collections: readonly Shown
 }
 
 function showNowhere(message: string) {
+  move++
   shownSlug = null
   details.hidden = true
   show(content, menuButton(), element('h1', {tabindex: '-1'}, 'Nothing here'), element('p', {class: 'empty'}, message))
@@ -64,9 +65,12 @@ async function showCollection({slug, record: id}: Extract<Route, {page: 'collect
   const [records, names] = await Promise.all([readRecords(slug), namesFor(collection, collections)])
   if (mine !== move) return
   const record = records.find((each) => each.id === id)
+  if (id !== null && !record) return showNowhere(`There is no ${collection.singular.toLowerCase()} ${id}.`)
   const former = document.querySelector<HTMLElement>('tr.selected')?.dataset['record']
-  if (shownSlug !== slug) show(content, menuButton(), ...renderCollection(collection, records, names))
   const arrived = shownSlug !== slug
+  // An open record keeps the table as it is, with what was typed to find it.
+  if (arrived || (id === null && former === undefined))
+    show(content, menuButton(), ...renderCollection(collection, records, names))
   shownSlug = slug
   document.title = `${record ? `${record.id} · ` : ''}${collection.name} · Kinabase`
 
@@ -82,13 +86,6 @@ async function showCollection({slug, record: id}: Extract<Route, {page: 'collect
     details.querySelector<HTMLElement>('h2')?.focus({preventScroll: true})
   } else {
     show(details)
-    if (id !== null)
-      show(
-        content,
-        menuButton(),
-        element('h1', {tabindex: '-1'}, 'Nothing here'),
-        element('p', {class: 'empty'}, `There is no ${collection.singular.toLowerCase()} ${id}.`),
-      )
     const back = former === undefined ? null : content.querySelector<HTMLElement>(`tr[data-record="${CSS.escape(former)}"] a`)
     if (back) back.focus()
     else if (arrived && move > 1) content.querySelector<HTMLElement>('h1')?.focus()
