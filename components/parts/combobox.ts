@@ -118,6 +118,7 @@ export class Combobox<T = unknown> implements ReactiveController {
           .value=${live(this.query ?? text)}
           @input=${this.onInput}
           @keydown=${this.onKey}
+          @focus=${this.select}
           @click=${this.onClick}
           @blur=${this.close}
         />
@@ -247,8 +248,11 @@ export class Combobox<T = unknown> implements ReactiveController {
     this.ask(this.query.trim())
   }
 
+  /** What is typed takes the place of what was chosen. */
+  private readonly select = () => this.input.value?.select()
+
   private readonly onClick = () => {
-    this.input.value?.select()
+    this.select()
     this.open()
   }
 

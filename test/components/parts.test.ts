@@ -1,0 +1,231 @@
+import {expect} from '@open-wc/testing'
+import {fixture, html} from '@open-wc/testing'
+import {sendKeys, sendMouse} from '@web/test-runner-commands'
+import {nothing} from 'lit'
+import {KitElement} from '../../components/base/kit-element.ts'
+import {base} from '../../components/base/styles.ts'
+import {Combobox, type Option} from '../../components/parts/combobox.ts'
+import {comboboxStyles} from '../../components/parts/combobox.styles.ts'
+import {Dialog} from '../../components/parts/dialog.ts'
+import {floating} from '../../components/parts/floating.styles.ts'
+import {iconButton} from '../../components/parts/icon-button.ts'
+import {Tooltip} from '../../components/parts/tooltip.ts'
+import {british} from './support/make.ts'
+import {find, focused, named, settled, textOf} from './support/mount.ts'
+
+/** An element that uses each part once. */
+class PartsBench extends KitElement {
+  static override styles = [...base, floating, comboboxStyles]
+  text = ''
+  dismissed = 0
+  chosen: string[] = []
+  find: (query: string, signal: AbortSignal) => readonly Option[] | Promise<readonly Option[]> = () => []
+  delay = 0
+
+  readonly tooltip = new Tooltip(this)
+  readonly dialog = new Dialog(this, {isDirty: () => this.text !== '', dismissed: () => this.dismissed++})
+  readonly combobox = new Combobox(this, {
+    find: (query, signal) => this.find(query, signal),
+    choose: ({value}) => this.chosen.push(value),
+    failed: () => 'It failed',
+  })
+
+  protected override render() {
+    return html`<button type="button" class="button" id="open" @click=${() => this.dialog.open()}>Open</button>
+      ${iconButton({id: 'sync', icon: 'refresh', label: 'Sync', tip: 'Synced 5 minutes ago', press: () => nothing})}
+      ${this.combobox.render({label: 'Tax code', text: '20% (VAT on Income)', value: 'OUTPUT2'})}
+      ${this.dialog.render({
+        heading: 'A dialog',
+        body: html`<input
+          aria-label="Name"
+          class="input"
+          autofocus
+          @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
+        />`,
+        footer: html`<button type="button" class="button" @click=${this.dialog.ask}>Cancel</button>`,
+      })}`
+  }
+}
+customElements.define('test-parts-bench', PartsBench)
+
+async function open() {
+  const bench = await fixture<PartsBench>(html`<test-parts-bench .locale=${british}></test-parts-bench>`)
+  await settled(bench)
+  return bench
+}
+
+describe('a dialog', () => {
+  async function opened() {
+    const bench = await open()
+    const button = find<HTMLButtonElement>(bench, '#open')
+    button.focus()
+    button.click()
+    await settled(bench)
+    return {bench, button}
+  }
+
+  it('starts where it is told, closes on Escape and gives focus back', async () => {
+    const {bench, button} = await opened()
+    expect(focused(bench)?.getAttribute('aria-label')).to.equal('Name')
+    await expect(bench).to.be.accessible()
+    await sendKeys({press: 'Escape'})
+    await settled(bench)
+    expect(bench.shadowRoot!.querySelector('dialog')).to.equal(null)
+    expect(focused(bench)).to.equal(button)
+    expect(bench.dismissed).to.equal(1)
+  })
+
+  it('asks before throwing away what was entered, as often as Escape is pressed', async () => {
+    const {bench} = await opened()
+    await sendKeys({type: 'Acme'})
+    for (let times = 0; times < 3; times++) {
+      await sendKeys({press: 'Escape'})
+      await settled(bench)
+    }
+    expect(textOf(find(bench, 'dialog footer'))).to.contain('Throw away what you entered?')
+    expect(textOf(focused(bench))).to.equal('Keep editing')
+    await expect(bench).to.be.accessible()
+    named(bench, 'Keep editing').click()
+    await settled(bench)
+    expect(find<HTMLInputElement>(bench, 'dialog input').value).to.equal('Acme')
+    await sendKeys({press: 'Escape'})
+    await settled(bench)
+    named(bench, 'Throw away').click()
+    await settled(bench)
+    expect(bench.shadowRoot!.querySelector('dialog')).to.equal(null)
+    expect(bench.dismissed).to.equal(1)
+  })
+
+  it('says nothing of being dismissed when the element closes it', async () => {
+    const {bench} = await opened()
+    bench.dialog.close()
+    await settled(bench)
+    expect(bench.dismissed).to.equal(0)
+  })
+})
+
+describe('a tooltip', () => {
+  const tip = (bench: PartsBench) => bench.shadowRoot!.querySelector('.tip:popover-open')
+
+  it('comes with the keyboard’s focus and goes with Escape', async () => {
+    const bench = await open()
+    find(bench, '#open').focus()
+    await sendKeys({press: 'Tab'})
+    await settled(bench)
+    expect(textOf(tip(bench))).to.equal('Synced 5 minutes ago')
+    await expect(bench).to.be.accessible()
+    await sendKeys({press: 'Escape'})
+    expect(tip(bench)).to.equal(null)
+  })
+
+  it('comes with the pointer after a moment, and goes with it', async () => {
+    const bench = await open()
+    const {x, y} = find(bench, '#sync').getBoundingClientRect()
+    await sendMouse({type: 'move', position: [Math.round(x + 8), Math.round(y + 8)]})
+    expect(tip(bench)).to.equal(null)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(textOf(tip(bench))).to.equal('Synced 5 minutes ago')
+    await sendMouse({type: 'move', position: [0, 0]})
+    expect(tip(bench)).to.equal(null)
+  })
+
+  it('is the description of its button as well', async () => {
+    const bench = await open()
+    const button = find(bench, '#sync')
+    expect(button.getAttribute('aria-label')).to.equal('Sync')
+    expect(textOf(find(bench, `#${button.getAttribute('aria-describedby')}`))).to.equal('Synced 5 minutes ago')
+  })
+})
+
+describe('a combobox', () => {
+  const options: Option[] = [
+    {value: 'OUTPUT2', label: '20% (VAT on Income)', lead: '20', detail: '20%', origin: 'default for Jobs', group: 'Recent'},
+    {value: 'ZERO', label: 'Zero rated income', detail: '0%', group: 'All'},
+    {value: 'INPUT2', label: '20% (VAT on Expenses)', reason: 'For purchases only', group: 'All'},
+  ]
+  const matching = (query: string) => options.filter(({label}) => label.toLowerCase().includes(query.toLowerCase()))
+  const shown = (bench: PartsBench) => [...bench.shadowRoot!.querySelectorAll('[role=option]')].map((option) => textOf(option))
+  const input = (bench: PartsBench) => find<HTMLInputElement>(bench, '[role=combobox]')
+
+  async function focusedOne(search: PartsBench['find'] = matching) {
+    const bench = await open()
+    bench.find = search
+    input(bench).focus()
+    return bench
+  }
+
+  it('opens by arrow key, moves, and chooses by Enter', async () => {
+    const bench = await focusedOne()
+    expect(input(bench).getAttribute('aria-expanded')).to.equal('false')
+    await sendKeys({press: 'ArrowDown'})
+    await settled(bench)
+    expect(shown(bench)).to.have.lengthOf(3)
+    await expect(bench).to.be.accessible()
+    await sendKeys({press: 'ArrowDown'})
+    await sendKeys({press: 'ArrowDown'})
+    await settled(bench)
+    expect(textOf(find(bench, `#${input(bench).getAttribute('aria-activedescendant')}`))).to.contain('Zero rated')
+    await sendKeys({press: 'Enter'})
+    await settled(bench)
+    expect(bench.chosen).to.deep.equal(['ZERO'])
+    expect(shown(bench)).to.deep.equal([])
+  })
+
+  it('finds what is typed, and says how many', async () => {
+    const bench = await focusedOne()
+    await sendKeys({type: 'zero'})
+    await settled(bench)
+    expect(shown(bench)).to.have.lengthOf(1)
+    expect(textOf(find(bench, '[role=status]'))).to.equal('1 result')
+    await sendKeys({type: 'x'})
+    await settled(bench)
+    expect(textOf(find(bench, '.note'))).to.equal('Nothing found for “zerox”')
+    await expect(bench).to.be.accessible()
+  })
+
+  it('reaches a greyed option, which gives its reason and cannot be chosen', async () => {
+    const bench = await focusedOne()
+    await sendKeys({press: 'ArrowDown'})
+    await sendKeys({press: 'ArrowUp'})
+    await settled(bench)
+    expect(textOf(find(bench, '[data-active]'))).to.contain('For purchases only')
+    await sendKeys({press: 'Enter'})
+    expect(bench.chosen).to.deep.equal([])
+  })
+
+  it('leaves things as they were on Escape and on blur', async () => {
+    const bench = await focusedOne()
+    await sendKeys({type: 'zero'})
+    await sendKeys({press: 'Escape'})
+    await settled(bench)
+    expect(input(bench).value).to.equal('20% (VAT on Income)')
+    await sendKeys({type: 'zero'})
+    input(bench).blur()
+    await settled(bench)
+    expect(input(bench).value).to.equal('20% (VAT on Income)')
+    expect(bench.chosen).to.deep.equal([])
+  })
+
+  it('never shows a late answer, and aborts the question', async () => {
+    const questions: {query: string; signal: AbortSignal; answer: (found: readonly Option[]) => void}[] = []
+    const bench = await focusedOne((query, signal) => new Promise((answer) => questions.push({query, signal, answer})))
+    await sendKeys({type: 'a'})
+    await sendKeys({type: 'b'})
+    expect(questions.map(({query}) => query).at(-1)).to.equal(`${input(bench).value}`)
+    const [first, second] = questions.slice(-2)
+    expect(first!.signal.aborted).to.equal(true)
+    second!.answer([options[1]!])
+    await settled(bench)
+    first!.answer(options)
+    await settled(bench)
+    expect(shown(bench)).to.have.lengthOf(1)
+  })
+
+  it('says why a search failed', async () => {
+    const bench = await focusedOne(() => Promise.reject(new Error('down')))
+    await sendKeys({type: 'a'})
+    await settled(bench)
+    expect(textOf(find(bench, '.note'))).to.equal('It failed')
+    await expect(bench).to.be.accessible()
+  })
+})
