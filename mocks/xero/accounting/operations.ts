@@ -1,4 +1,10 @@
 import type {Operation} from './call.ts'
+import {userOperations} from './users.ts'
+import {trackingOperations} from './tracking.ts'
+import {historyOperations} from './history.ts'
+import {creditNoteOperations} from './credit-notes.ts'
+import {contactGroupOperations} from './contact-groups.ts'
+import {attachmentOperations} from './attachments.ts'
 import {contactOperations} from './contacts.ts'
 import {invoiceOperations} from './invoices.ts'
 import {itemOperations} from './items.ts'
@@ -14,6 +20,12 @@ export const operations: readonly Operation[] = [
   ...itemOperations,
   ...invoiceOperations,
   ...paymentOperations,
+  ...userOperations,
+  ...trackingOperations,
+  ...historyOperations,
+  ...creditNoteOperations,
+  ...contactGroupOperations,
+  ...attachmentOperations,
 ]
 
 interface Known {
