@@ -45,7 +45,7 @@ export class LineTable extends KitElement {
   @state() private height = 600
   @state() private layout: 'table' | 'stacked' = 'table'
   @state() private focused = -1
-  @state() private picking: RowTarget | undefined
+  @state() private picking: (RowTarget & {isOpen?: boolean}) | undefined
   private readonly scroller = createRef<HTMLElement>()
   private resizes: ResizeObserver | undefined
   /** The indexes of the lines that the find box lets through. */
@@ -130,8 +130,8 @@ export class LineTable extends KitElement {
         @change=${this.onChange}
         @click=${this.onClick}
         @keydown=${this.onKey}
-        @focusin=${this.onFocusIn}
-        @focusout=${this.onFocusOut}
+        @focusin=${this.onFocus}
+        @focusout=${this.onFocus}
       >
         <div class="head" role="row" aria-rowindex="1">${this.renderHead()}</div>
         <div class="sizer" role="rowgroup">${repeat(
@@ -183,9 +183,10 @@ export class LineTable extends KitElement {
     const scroller = this.scroller.value
     if (!scroller) return
     if (!this.resizes) {
-      this.resizes = new ResizeObserver(() => this.measure())
+      // In the next frame: what it changes may change the size again.
+      this.resizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()))
       this.resizes.observe(scroller)
-      this.measure()
+      void this.updateComplete.then(() => this.measure())
     }
     const sizer = scroller.querySelector<HTMLElement>('.sizer')!
     sizer.style.blockSize = `${this.found.length * this.rowHeight}px`
@@ -238,6 +239,8 @@ export class LineTable extends KitElement {
 
   private stopPicking() {
     const target = this.picking
+    // First, as a field that is taken away with focus in it would speak up in the middle of the render.
+    this.scroller.value?.focus({preventScroll: true})
     this.picking = undefined
     if (target) void this.updateComplete.then(() => this.field(target.index, target.field)?.focus())
   }
@@ -281,6 +284,7 @@ export class LineTable extends KitElement {
     await this.updateComplete
     this.combobox.focus()
     this.combobox.open()
+    this.picking = {...target, isOpen: true}
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -295,15 +299,14 @@ export class LineTable extends KitElement {
     void this.reveal(target.index, target.field)
   }
 
-  private readonly onFocusIn = (event: Event) => {
-    const row = (event.target as Element).closest<HTMLElement>('.row')
-    this.focused = row ? Number(row.dataset['index']) : -1
-  }
+  /** Afterwards, as focus also leaves when a render takes its element away. */
+  private readonly onFocus = () => queueMicrotask(() => this.followFocus())
 
-  private readonly onFocusOut = (event: FocusEvent) => {
-    const to = event.relatedTarget instanceof Element ? event.relatedTarget : null
-    if (this.picking && (event.target as Element).closest('.combobox') && !to?.closest('.combobox')) this.picking = undefined
-    if (!to?.closest('.row')) this.focused = -1
+  private followFocus() {
+    const active = this.shadowRoot?.activeElement
+    const row = active?.closest<HTMLElement>('.row')
+    this.focused = row ? Number(row.dataset['index']) : -1
+    if (this.picking?.isOpen && !active?.closest('.combobox')) this.picking = undefined
   }
 }
 
