@@ -6,7 +6,7 @@ type LedgerClass = LedgerCode['class']
 type Use = TaxCode['use']
 
 /** Each account type's word, and the class that it belongs to. */
-const types: Record<string, {word: string; class: LedgerClass}> = {
+export const accountTypes: Record<string, {word: string; class: LedgerClass}> = {
   BANK: {word: 'Bank', class: 'asset'},
   CURRENT: {word: 'Current Asset', class: 'asset'},
   FIXED: {word: 'Fixed Asset', class: 'asset'},
@@ -31,20 +31,20 @@ const types: Record<string, {word: string; class: LedgerClass}> = {
   SALES: {word: 'Sales', class: 'revenue'},
   OTHERINCOME: {word: 'Other Income', class: 'revenue'},
 }
-const classes: Record<string, LedgerClass> = {
-  ASSET: 'asset',
-  EQUITY: 'equity',
-  EXPENSE: 'expense',
-  LIABILITY: 'liability',
-  REVENUE: 'revenue',
-}
+const classes = new Map<string | null, LedgerClass>([
+  ['ASSET', 'asset'],
+  ['EQUITY', 'equity'],
+  ['EXPENSE', 'expense'],
+  ['LIABILITY', 'liability'],
+  ['REVENUE', 'revenue'],
+])
 
 /** `CURRLIAB` becomes *Current Liability*; a type of tomorrow is shown as Xero writes it, with one capital. */
 const typeWord = (type: string): string =>
-  types[type]?.word ?? (type.charAt(0).toUpperCase() + type.slice(1).toLowerCase()).slice(0, 50)
+  accountTypes[type]?.word ?? (type.charAt(0).toUpperCase() + type.slice(1).toLowerCase()).slice(0, 50)
 
 export function toLedgerCode(wire: WireAccount): LedgerCode {
-  const ledgerClass = (wire.Class === null ? undefined : classes[wire.Class]) ?? types[wire.Type]?.class ?? 'asset'
+  const ledgerClass = classes.get(wire.Class) ?? accountTypes[wire.Type]?.class ?? 'asset'
   const active = wire.Status === null || wire.Status === 'ACTIVE'
   return {
     id: wire.AccountID,

@@ -158,10 +158,11 @@ const ofCountry: Record<string, string> = {
   ZA: 'Africa/Johannesburg',
 }
 
-export const knownZones = zones
+const own = (table: Record<string, string>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
 
-/** The IANA zone in which the organisation's days begin. */
+/** The IANA zone in which the organisation's days begin. `UTC+12` and `CENTRALSTANDARDTIME(MEXICO)` are Xero's spelling, too. */
 export function timeZoneOf(zone: string | null, country: string | null): string {
   const key = (zone ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')
-  return (Object.hasOwn(zones, key) ? zones[key] : undefined) ?? ofCountry[country ?? ''] ?? 'Etc/UTC'
+  return own(zones, key) ?? own(ofCountry, country ?? '') ?? 'Etc/UTC'
 }

@@ -149,6 +149,7 @@ describe("Xero's tax rates and accounts", () => {
         account('OVERHEADS', {Class: 'EXPENSE', Status: 'ARCHIVED'}),
         account('DIRECTCOSTS', {Class: 'EXPENSE', SystemAccount: '', Code: undefined}),
         account('SOMETHINGNEW', {Class: 'EQUITY'}),
+        account('constructor', {Class: 'constructor'}),
       ],
     })
     const codes = await provider.ledgerCodes(access)
@@ -161,6 +162,7 @@ describe("Xero's tax rates and accounts", () => {
       '0200 | Overhead | expense | archived | false',
       ' | Direct Costs | expense | active | false',
       '0200 | Somethingnew | equity | active | true',
+      '0200 | Constructor | asset | active | true',
     ])
   })
 })
