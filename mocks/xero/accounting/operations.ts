@@ -1,4 +1,9 @@
 import type {Operation} from './call.ts'
+import {quoteOperations} from './quotes.ts'
+import {purchaseOrderOperations} from './purchase-orders.ts'
+import {manualJournalOperations} from './manual-journals.ts'
+import {creditOperations} from './credits.ts'
+import {bankTransactionOperations} from './bank-transactions.ts'
 import {userOperations} from './users.ts'
 import {trackingOperations} from './tracking.ts'
 import {historyOperations} from './history.ts'
@@ -20,6 +25,11 @@ export const operations: readonly Operation[] = [
   ...itemOperations,
   ...invoiceOperations,
   ...paymentOperations,
+  ...quoteOperations,
+  ...purchaseOrderOperations,
+  ...manualJournalOperations,
+  ...creditOperations,
+  ...bankTransactionOperations,
   ...userOperations,
   ...trackingOperations,
   ...historyOperations,

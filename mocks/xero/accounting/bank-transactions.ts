@@ -1,0 +1,216 @@
+import {isGuid, nextId} from '../ids.ts'
+import * as field from '../query/fields.ts'
+import {invalid, notFound} from '../refusal.ts'
+import type {Account, BankTransaction} from '../records.ts'
+import {accountCoded} from '../rules/legality.ts'
+import {announce} from '../webhooks/announce.ts'
+import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
+import type {WireObject} from '../wire/json.ts'
+import {reply, type Call, type Operation} from './call.ts'
+import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
+import {writeElements, type Findings} from './elements.ts'
+import {record} from './history.ts'
+import {child, elements, flag, text, word, type Input} from './input.ts'
+import {unitPlaces} from './items.ts'
+import {list} from './list.ts'
+import {writePriced} from './priced.ts'
+
+const types = ['RECEIVE', 'SPEND', 'RECEIVE-PREPAYMENT', 'SPEND-PREPAYMENT', 'RECEIVE-OVERPAYMENT', 'SPEND-OVERPAYMENT'] as const
+
+const fields = (call: Call): field.Fields<BankTransaction> => ({
+  BankTransactionID: field.guid((row) => row.BankTransactionID),
+  Type: field.text((row) => row.Type),
+  Status: field.text((row) => row.Status),
+  Reference: field.text((row) => row.Reference),
+  IsReconciled: field.flag((row) => row.IsReconciled),
+  'Contact.ContactID': field.guid((row) => row.ContactID),
+  'Contact.Name': field.text((row) => call.books.contacts.get(row.ContactID)?.Name),
+  'BankAccount.AccountID': field.guid((row) => row.BankAccountID),
+  'BankAccount.Code': field.text((row) => call.books.accounts.get(row.BankAccountID)?.Code),
+  Date: field.day((row) => row.Date),
+  Total: field.number((row) => row.Total),
+  CurrencyCode: field.text((row) => row.CurrencyCode),
+  UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
+})
+
+function wire(call: Call, row: BankTransaction, form: DocumentForm): WireObject {
+  const {books} = call
+  const bank = books.accounts.get(row.BankAccountID)
+  return {
+    BankTransactionID: row.BankTransactionID,
+    BankAccount: bank && {AccountID: bank.AccountID, Code: bank.Code, Name: bank.Name},
+    Type: row.Type,
+    Reference: row.Reference,
+    Url: row.Url,
+    IsReconciled: row.IsReconciled,
+    PrepaymentID: row.PrepaymentID,
+    OverpaymentID: row.OverpaymentID,
+    HasAttachments: row.HasAttachments,
+    Contact: wireDocumentContact(books, books.contacts.get(row.ContactID), form, call.today),
+    DateString: wireDayText(row.Date),
+    Date: wireDay(row.Date),
+    Status: row.Status,
+    LineAmountTypes: row.LineAmountTypes,
+    LineItems: form === 'list' ? [] : row.LineItems.map((line) => wireLine(books, line, form, unitPlaces(call))),
+    SubTotal: row.SubTotal,
+    TotalTax: row.TotalTax,
+    Total: row.Total,
+    UpdatedDateUTC: wireInstant(row.UpdatedDateUTC),
+    CurrencyCode: row.CurrencyCode,
+    CurrencyRate: row.CurrencyRate,
+  }
+}
+
+function bankOf(call: Call, input: Input, before: BankTransaction | undefined, findings: Findings): Account | undefined {
+  const sent = child(input, 'BankAccount')
+  const id = sent && text(sent, 'AccountID')
+  const code = sent && text(sent, 'Code')
+  const found = id
+    ? call.books.accounts.get(id.toLowerCase())
+    : code
+      ? accountCoded(call.books, code)
+      : call.books.accounts.get(before?.BankAccountID)
+  if (found?.Type === 'BANK' && found.Status === 'ACTIVE') return found
+  findings.errors.push('Bank account must be specified, and be an active account of type BANK.')
+  return undefined
+}
+
+/** A prepayment or overpayment is entered as a bank transaction and becomes a credit of its own. */
+function creditOf(call: Call, row: BankTransaction): Partial<BankTransaction> {
+  const {
+    Type,
+    Status: _status,
+    BankAccountID: _bank,
+    BankTransactionID: _id,
+    IsReconciled: _reconciled,
+    Url: _url,
+    ...priced
+  } = row
+  const credit = {...priced, ContactID: row.ContactID ?? '', Status: 'AUTHORISED' as const}
+  if (Type === 'RECEIVE-PREPAYMENT' || Type === 'SPEND-PREPAYMENT') {
+    const {PrepaymentID} = call.books.prepayments.put({...credit, Type, PrepaymentID: nextId(call.state)})
+    announce(call, 'PREPAYMENT', PrepaymentID, 'CREATE')
+    return {PrepaymentID}
+  }
+  if (Type === 'RECEIVE-OVERPAYMENT' || Type === 'SPEND-OVERPAYMENT') {
+    const {OverpaymentID} = call.books.overpayments.put({...credit, Type, OverpaymentID: nextId(call.state)})
+    announce(call, 'OVERPAYMENT', OverpaymentID, 'CREATE')
+    return {OverpaymentID}
+  }
+  return {}
+}
+
+function write(call: Call, input: Input, before: BankTransaction | undefined, findings: Findings): WireObject | undefined {
+  const Status = word(input, 'Status', ['AUTHORISED', 'DELETED', 'VOIDED']) ?? before?.Status ?? 'AUTHORISED'
+  if (before && before.Status !== 'AUTHORISED') findings.errors.push('This bank transaction cannot be edited any more.')
+  if (!before && Status !== 'AUTHORISED') findings.errors.push('A bank transaction can only be created as AUTHORISED.')
+  const Type = word(input, 'Type', types) ?? before?.Type
+  if (!Type) findings.errors.push('Type must be specified: RECEIVE or SPEND.')
+  const bank = bankOf(call, input, before, findings)
+  if (findings.errors.length > 0 || !Type || !bank) return undefined
+  const known = before && {...before, ContactID: before.ContactID ?? ''}
+  const ended = Status !== 'AUTHORISED' && known
+  const approved = !Type.includes('OVERPAYMENT')
+  const priced = ended
+    ? known
+    : writePriced(call, input, known, {sale: Type.startsWith('RECEIVE'), approved, locks: true}, findings)
+  if (findings.errors.length > 0 || findings.lines.size > 0) return undefined
+  const row: BankTransaction = {
+    HasAttachments: false,
+    CreatedBy: call.app.clientId,
+    ...before,
+    ...priced,
+    Type,
+    BankTransactionID: before?.BankTransactionID ?? nextId(call.state),
+    BankAccountID: bank.AccountID,
+    Status,
+    IsReconciled: flag(input, 'IsReconciled') ?? before?.IsReconciled ?? false,
+    Url: text(input, 'Url') ?? before?.Url,
+    UpdatedDateUTC: call.now,
+  }
+  call.books.bankTransactions.put(before ? row : {...row, ...creditOf(call, row)})
+  record(call, 'BankTransactions', row.BankTransactionID, before ? 'Updated' : 'Created', `${Type} for ${row.Total.toFixed(2)}.`)
+  return wire(call, call.books.bankTransactions.get(row.BankTransactionID) ?? row, 'written')
+}
+
+function by(call: Call, id: string | undefined): BankTransaction {
+  const found = isGuid(id ?? '') ? call.books.bankTransactions.get(id?.toLowerCase()) : undefined
+  if (!found) throw notFound()
+  return found
+}
+
+const writing = (call: Call, before: (input: Input) => BankTransaction | undefined, only?: Input[]) =>
+  writeElements(
+    call,
+    {
+      collection: 'BankTransactions',
+      idName: 'BankTransactionID',
+      flag: 'HasErrors',
+      write: (input, findings) => write(call, input, before(input), findings),
+    },
+    only,
+  )
+
+const area = 'bank'
+
+export const bankTransactionOperations: Operation[] = [
+  {
+    name: 'getBankTransactions',
+    method: 'GET',
+    path: '/BankTransactions',
+    area,
+    handle(call) {
+      const found = list(call, {
+        table: call.books.bankTransactions,
+        type: 'BankTransaction',
+        fields: fields(call),
+        updated: (row) => row.UpdatedDateUTC,
+        paged: true,
+      })
+      const form = found.pagination ? 'page' : 'list'
+      return reply(
+        call,
+        'BankTransactions',
+        found.rows.map((row) => wire(call, row, form)),
+        found.pagination,
+      )
+    },
+  },
+  {
+    name: 'getBankTransaction',
+    method: 'GET',
+    path: '/BankTransactions/{}',
+    area,
+    handle: (call) => reply(call, 'BankTransactions', [wire(call, by(call, call.ids[0]), 'single')]),
+  },
+  {
+    name: 'createBankTransactions',
+    method: 'PUT',
+    path: '/BankTransactions',
+    area,
+    handle: (call) => writing(call, () => undefined),
+  },
+  {
+    name: 'updateOrCreateBankTransactions',
+    method: 'POST',
+    path: '/BankTransactions',
+    area,
+    handle: (call) =>
+      writing(call, (input) => {
+        const id = text(input, 'BankTransactionID')
+        return id ? by(call, id) : undefined
+      }),
+  },
+  {
+    name: 'updateBankTransaction',
+    method: 'POST',
+    path: '/BankTransactions/{}',
+    area,
+    handle(call) {
+      const row = by(call, call.ids[0])
+      const inputs = elements(call, 'BankTransactions')
+      if (inputs.length !== 1) throw invalid('Exactly one bank transaction is expected.')
+      return writing(call, () => row, inputs)
+    },
+  },
+]
