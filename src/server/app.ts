@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import {callbackPath, KitError, routes, type RouteName} from '../contract/index.ts'
+import {checkPorts} from './check-ports.ts'
 import type {Host} from './host.ts'
 import type {Ports} from './ports.ts'
 import {failure} from './reply.ts'
@@ -16,6 +17,7 @@ export interface Server {
 
 /** The server as one function. It opens no port, reads no environment and holds nothing beyond its own life. */
 export function createServer(given: Ports): Server {
+  checkPorts(given)
   const ports: Ports = {...given, host: guarded(given.host)}
   const {log} = ports
   const services = createServices(ports)

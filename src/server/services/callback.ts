@@ -1,4 +1,4 @@
-import type {FailureCode} from '../../contract/index.ts'
+import {KitError, type FailureCode} from '../../contract/index.ts'
 import type {Ports} from '../ports.ts'
 import type {Flow} from '../store/store.ts'
 import type {Flows} from './flows.ts'
@@ -16,7 +16,18 @@ export function createCallback({store, origin, settingsPath, log}: Ports, flows:
     return leadTo(withParameter(settingsPath, origin, 'accounting-result', code))
   }
 
+  /** A person stands before this, not a program: whatever goes wrong leads to a page. */
   return async (provider, request) => {
+    try {
+      return await take(provider, request)
+    } catch (error) {
+      const code = error instanceof KitError ? error.code : 'internal'
+      log.error('sign-in broke off', {code, error: error instanceof Error ? error.message : 'unknown'})
+      return refuse(code)
+    }
+  }
+
+  async function take(provider: string, request: Request): Promise<Response> {
     const {searchParams} = new URL(request.url)
     const [state, code, error] = ['state', 'code', 'error'].map((name) => searchParams.getAll(name))
     const flow = await flows.ofBrowser(request)

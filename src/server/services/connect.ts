@@ -17,15 +17,22 @@ export interface Connect {
   finish(session: Session, request: Request): Promise<ConnectOutcome>
   choose(session: Session, request: Request, organisation: string): Promise<Connection>
   abandon(session: Session, request: Request): Promise<void>
+  /** Forgets sign-ins that nobody will finish, and their tokens. Answers how many tokens that were. */
+  sweep(): Promise<number>
   /** Of the connection that stands. */
   listOrganisations(session: Session): Promise<OrganisationChoice[]>
   changeOrganisation(session: Session, organisation: string): Promise<Connection>
 }
 
+/** Long after a sign-in can be finished, so that a late return is still told apart from a forged one. */
+const keptFor = 60 * 60_000
+const sweepEvery = 10 * 60_000
+
 type ChoosingFlow = Flow & {grant: string}
 
 export function createConnect(ports: Ports, grants: Grants, reach: Reach, connections: Connections, flows: Flows): Connect {
-  const {store, providers, origin, settingsPath} = ports
+  const {store, providers, clock, origin, settingsPath} = ports
+  let sweptAt = 0
   const organisations: Organisations = createOrganisations(ports, grants, reach)
 
   async function flowOf(session: Session, request: Request): Promise<Flow> {
@@ -114,6 +121,17 @@ export function createConnect(ports: Ports, grants: Grants, reach: Reach, connec
       if (!flow) return
       await store.flows.advance(flow.id, 'returned', {stage: 'ended'})
       await end(flow)
+    },
+
+    async sweep() {
+      const now = clock.now()
+      if (now < sweptAt + sweepEvery) return 0
+      sweptAt = now
+      const held = await store.flows.sweep(now - keptFor)
+      const unused: string[] = []
+      for (const grant of held) if ((await store.grants.uses(grant)) === 0) unused.push(grant)
+      for (const grant of unused) await grants.end(grant)
+      return unused.length
     },
 
     async listOrganisations(session) {

@@ -25,6 +25,7 @@ export function complaintsAbout(asked: Asked, offer: DocumentOffer): Complaint[]
     if (!offered) complain(`${at}.line`, 'No longer on the record')
     else if (seen.has(line.line)) complain(`${at}.line`, 'Twice on the document')
     seen.add(line.line)
+    if (line.description.trim() === '') complain(`${at}.description`, 'Empty')
     if (isZero(line.quantity) || isNegative(line.quantity)) complain(`${at}.quantity`, 'Not more than zero')
     else if (offered?.mapped && !isWhole(line.quantity, offered))
       complain(`${at}.quantity`, 'Comes from a mapped field and is billed whole')

@@ -34,7 +34,6 @@ export interface Begun {
   cookie: string
 }
 
-const keptFor = 24 * 60 * 60_000
 const place = (id: string) => `flow|${id}|sealed|v1`
 
 export function createFlows({store, clock, origin}: Ports, cipher: Cipher): Flows {
@@ -56,7 +55,6 @@ export function createFlows({store, clock, origin}: Ports, cipher: Cipher): Flow
       const [state, nonce, verifier, browser] = [randomText(), randomText(), randomText(), randomText()]
       const id = crypto.randomUUID()
       const now = clock.now()
-      await store.flows.sweep(now - keptFor)
       await store.flows.start({
         id,
         workspace: session.workspace.id,

@@ -39,6 +39,7 @@ export function createServices(ports: Ports): Services {
   const flows = createFlows(ports, cipher)
   const reference = createReference(ports, reach)
   const connections = createConnections(ports, grants, reach, reference, flows)
+  const connect = createConnect(ports, grants, reach, connections, flows)
   const cards = createCards(ports)
   const pushes = createPushes(ports, cards, createPushStep(ports, reach))
   const cardSync = createCardSync(ports, reach)
@@ -46,7 +47,7 @@ export function createServices(ports: Ports): Services {
   return {
     flows,
     callback: createCallback(ports, flows),
-    connect: createConnect(ports, grants, reach, connections, flows),
+    connect,
     connections,
     reference,
     cards,
@@ -55,6 +56,6 @@ export function createServices(ports: Ports): Services {
     offer,
     documents: createDocuments(ports, reach, offer, pushes),
     pushes,
-    work: async () => (await pushes.work()) + (await grants.tend()),
+    work: async () => (await pushes.work()) + (await grants.tend()) + (await connect.sweep()),
   }
 }

@@ -161,8 +161,8 @@ export interface Store {
     pending(workspace: string, user: string, browserHash: string): Promise<Flow | null>
     /** Moves on from exactly `from`; false where somebody else was first. */
     advance(id: string, from: Flow['stage'], to: Partial<Omit<Flow, 'id'>>): Promise<boolean>
-    /** Forgets those begun before a moment. */
-    sweep(before: number): Promise<void>
+    /** Forgets those begun before a moment; answers the grants that they held. */
+    sweep(before: number): Promise<string[]>
   }
   grants: {
     add(grant: Grant): Promise<void>

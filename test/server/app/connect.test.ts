@@ -1,5 +1,6 @@
 import {describe, it} from 'node:test'
 import {expect} from 'chai'
+import {KitError} from '../../../src/contract/index.ts'
 import {reachable} from './fake-provider.ts'
 import {createHouse} from './house.ts'
 
@@ -167,6 +168,26 @@ describe('connecting', () => {
     const {body} = await house.call('abandonConnect', {})
     expect(body).to.deep.include({connection: null, pending: null})
     expect(house.tables.grants.size).to.equal(0)
+  })
+
+  it('forgets the tokens of a person who walked away while choosing, and no others', async () => {
+    const house = createHouse()
+    await house.connect()
+    house.provider.reaches = [reachable('org-1'), reachable('org-2')]
+    await house.connect()
+    expect(house.tables.grants.size).to.equal(2)
+    house.clock.advance(3_700_000)
+    await house.work()
+    expect(house.tables.grants.size).to.equal(1)
+    expect((await house.call('syncReference', {})).status).to.equal(200)
+  })
+
+  it('leads to the settings page though the database cannot be reached', async () => {
+    const house = createHouse()
+    const {body} = await house.call('startConnect', {provider: 'xero', returnTo: '/x'})
+    house.ports.store.flows.ofBrowser = () => Promise.reject(new KitError('unavailable', 'down'))
+    const state = new URL(body.redirectTo).searchParams.get('state')!
+    expect(await house.comeBack({state, code: 'good'})).to.equal(`303 ${settings}unavailable`)
   })
 
   it('keeps the connection where the first pull fails, and says so', async () => {

@@ -68,6 +68,7 @@ describe('creating an invoice', () => {
   const cases: [string, Partial<Invoice>, string, string][] = [
     ['a line that is not on the record', {lines: [{...line, line: 'gone'}]}, 'invalid-request', 'lines.0.line'],
     ['a line twice', {lines: [line, line]}, 'invalid-request', 'lines.1.line'],
+    ['a line that says nothing', {lines: [{...line, description: ' '}]}, 'invalid-request', 'lines.0.description'],
     ['no quantity', {lines: [{...line, quantity: '0'}]}, 'invalid-request', 'lines.0.quantity'],
     ['a negative quantity', {lines: [{...line, quantity: '-1'}]}, 'invalid-request', 'lines.0.quantity'],
     ['a mapped quantity changed', {lines: [{...line, line: 'l2', quantity: '1'}]}, 'invalid-request', 'lines.0.quantity'],

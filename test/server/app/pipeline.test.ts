@@ -161,3 +161,17 @@ describe('the route table', () => {
     }
   })
 })
+
+describe('a server that is set up wrongly', () => {
+  for (const change of [
+    {origin: 'https://host.example/'},
+    {origin: 'host.example'},
+    {base: 'accounting'},
+    {base: '/accounting/'},
+    {settingsPath: '//evil.example'},
+    {settingsPath: 'https://evil.example'},
+  ])
+    it(`is refused at once: ${JSON.stringify(change)}`, async () => {
+      expect(() => createHouse(change)).to.throw('set up wrongly')
+    })
+})

@@ -27,12 +27,12 @@ export function grantsSuite(open: OpenStores): void {
       expect(await store.flows.advance('flow-1', 'started', {stage: 'ended'})).to.equal(false)
     })
 
-    it('forgets old sign-ins', async () => {
+    it('forgets old sign-ins, and tells which grants they held', async () => {
       const {store} = await open()
-      await store.flows.start(aFlow({createdAt: 1000}))
-      await store.flows.sweep(1000)
+      await store.flows.start(aFlow({createdAt: 1000, grant: 'g1'}))
+      expect(await store.flows.sweep(1000)).to.deep.equal([])
       expect(await store.flows.ofBrowser('browser')).to.not.equal(null)
-      await store.flows.sweep(1001)
+      expect(await store.flows.sweep(1001)).to.deep.equal(['g1'])
       expect(await store.flows.ofBrowser('browser')).to.equal(null)
     })
   })

@@ -23,6 +23,8 @@ export const memoryFlows = (tables: Tables): Store['flows'] => ({
     return true
   },
   async sweep(before) {
-    for (const flow of tables.flows.values()) if (flow.createdAt < before) tables.flows.delete(flow.id)
+    const forgotten = [...tables.flows.values()].filter(({createdAt}) => createdAt < before)
+    for (const {id} of forgotten) tables.flows.delete(id)
+    return forgotten.flatMap(({grant}) => (grant === null ? [] : [grant]))
   },
 })

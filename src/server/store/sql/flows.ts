@@ -31,7 +31,8 @@ export function sqlFlows(database: Database): Store['flows'] {
       return numUpdatedRows === 1n
     },
     async sweep(before) {
-      await database.deleteFrom('accountingFlows').where('createdAt', '<', before).execute()
+      const forgotten = await database.deleteFrom('accountingFlows').where('createdAt', '<', before).returning('grant').execute()
+      return forgotten.flatMap(({grant}) => (grant === null ? [] : [grant]))
     },
   }
 }
