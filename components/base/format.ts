@@ -21,6 +21,8 @@ export interface Format {
   moment(moment: string): string
   /** “5 minutes ago”, “yesterday”; the date from seven days on. */
   ago(moment: string): string
+  /** Whether a moment is less than so many days away. */
+  isWithinDays(moment: string, days: number): boolean
   /** “Ana Lima, Tom Reed or Noor Haddad”. */
   anyOf(names: readonly string[]): string
   /** “2 added, 1 changed”. */
@@ -104,6 +106,7 @@ function makeFormat({lang, now, timeZone}: KitLocale): Format {
               : (['day', dayLong] as const)
       return relative('').format(-Math.floor(past / length), unit)
     },
+    isWithinDays: (moment, days) => Date.parse(moment) - now() < days * dayLong,
     anyOf: (names) => either('').format(names),
     list: (parts) => lists('').format(parts),
     country: (code) => countries('').of(code) ?? code,

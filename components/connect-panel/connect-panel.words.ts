@@ -8,7 +8,6 @@ export const connectPanel = {
   connected: 'Connected',
   needsReconnect: 'Reconnect needed',
   disconnected: 'Disconnected',
-  notConnected: 'Not connected',
   notAvailable: 'Not available yet',
   notAvailableMore: (accounting: string) => `${accounting} cannot be connected here yet.`,
   connectedBy: (person: string, date: string) => `Connected by ${person} on ${date}`,

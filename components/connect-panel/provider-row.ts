@@ -58,13 +58,19 @@ function renderConnection(row: ProviderRow, connection: Connection) {
       ${organisation.country ? html`<span class="quiet">${format.country(organisation.country)}</span>` : nothing}
     </p>
     <p class="quiet small">${words.connectedBy(connectedBy, format.date(connectedAt))}</p>
-    ${state === 'connected' ? renderReference(row, connection) : nothing}
+    ${state === 'connected' ? renderReference(row, connection) : nothing} ${renderEnding(row, connection)}
     ${
       state === 'needs-reconnect'
         ? html`<p class="explained warning">${icon('alert')} <span>${words.needsReconnectMore(provider.name, links)}</span></p>`
         : nothing
     }
     ${state === 'disconnected' ? html`<p class="explained">${icon('info')} <span>${words.disconnectedMore(links)}</span></p>` : nothing}`
+}
+
+/** A connection that nobody uses ends; said when it is near. */
+function renderEnding({words, format}: ProviderRow, {state, expiresAt}: Connection) {
+  if (state !== 'connected' || !expiresAt || !format.isWithinDays(expiresAt, 14)) return nothing
+  return html`<p class="explained warning">${icon('alert')} <span>${words.endsOn(format.date(expiresAt))}</span></p>`
 }
 
 function renderReference({words, format, sync, syncing, why}: ProviderRow, {reference}: Connection) {

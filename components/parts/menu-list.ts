@@ -1,5 +1,5 @@
 import {html, nothing, type ReactiveController} from 'lit'
-import {createRef, ref, type Ref} from 'lit/directives/ref.js'
+import {createRef, ref} from 'lit/directives/ref.js'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {floating} from './floating.styles.ts'
@@ -12,7 +12,7 @@ let count = 0
 /** What a `Menu` opens: arrow keys, Home, End, Escape and typing a first letter. Its items exist only while it is open. */
 export class MenuList implements ReactiveController {
   private readonly host: KitElement
-  private readonly button: Ref<HTMLButtonElement>
+  private button: HTMLButtonElement | undefined
   private readonly select: (id: string) => void
   private readonly popover = createRef<HTMLElement>()
   private readonly id = `menu-${++count}`
@@ -21,9 +21,8 @@ export class MenuList implements ReactiveController {
   private typedAt = 0
   isOpen = false
 
-  constructor(host: KitElement, button: Ref<HTMLButtonElement>, select: (id: string) => void) {
+  constructor(host: KitElement, select: (id: string) => void) {
     this.host = host
-    this.button = button
     this.select = select
     adopt(host, floating)
     host.addController(this)
@@ -34,7 +33,8 @@ export class MenuList implements ReactiveController {
     this.isOpen = false
   }
 
-  open() {
+  open(button: HTMLButtonElement) {
+    this.button = button
     this.popover.value?.showPopover()
   }
 
@@ -96,7 +96,7 @@ export class MenuList implements ReactiveController {
   private choose(item: MenuItem) {
     if (item.reason) return
     this.hide()
-    this.button.value?.focus()
+    this.button?.focus()
     this.select(item.id)
   }
 
@@ -115,7 +115,7 @@ export class MenuList implements ReactiveController {
   private readonly onToggle = (event: ToggleEvent) => {
     this.stop?.()
     const {value: popover} = this.popover
-    const {value: button} = this.button
+    const {button} = this
     if (event.newState !== 'open' || !popover || !button) return
     // Only now: the click that opened it for the first time would close it again.
     button.popoverTargetElement = popover
@@ -133,7 +133,7 @@ export class MenuList implements ReactiveController {
       event.preventDefault()
       event.stopPropagation()
       this.hide()
-      this.button.value?.focus()
+      this.button?.focus()
     } else if (to) {
       event.preventDefault()
       to.focus()

@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit'
-import {createRef, ref} from 'lit/directives/ref.js'
 import type {KitElement} from '../base/kit-element.ts'
 import {icon, type IconName} from './icons.ts'
 import {overlays} from './late.ts'
@@ -20,7 +19,6 @@ export interface MenuItem {
 export class Menu {
   private readonly host: KitElement
   private readonly select: (id: string) => void
-  private readonly button = createRef<HTMLButtonElement>()
   private list: MenuList | undefined
 
   constructor(host: KitElement, select: (id: string) => void) {
@@ -30,7 +28,6 @@ export class Menu {
 
   render({label, items, compact = false}: {label: string; items: readonly MenuItem[]; compact?: boolean}) {
     return html`<button
-        ${ref(this.button)}
         class="button plain icon ${compact ? 'compact' : ''}"
         part="menu-button"
         type="button"
@@ -49,21 +46,22 @@ export class Menu {
   }
 
   /** From the second time on, the browser itself joins button and menu. */
-  private readonly first = () => {
-    if (!this.button.value?.popoverTargetElement) void this.open().catch(() => undefined)
-  }
-
-  private async open() {
-    const {MenuList} = await overlays.want()
-    this.list ??= new MenuList(this.host, this.button, this.select)
-    this.host.requestUpdate()
-    await this.host.updateComplete
-    this.list.open()
+  private readonly first = (event: Event) => {
+    const button = event.currentTarget as HTMLButtonElement
+    if (!button.popoverTargetElement) void this.open(button).catch(() => undefined)
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    void this.open().catch(() => undefined)
+    void this.open(event.currentTarget as HTMLButtonElement).catch(() => undefined)
+  }
+
+  private async open(button: HTMLButtonElement) {
+    const {MenuList} = await overlays.want()
+    this.list ??= new MenuList(this.host, this.select)
+    this.host.requestUpdate()
+    await this.host.updateComplete
+    this.list.open(button)
   }
 }

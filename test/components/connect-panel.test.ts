@@ -273,6 +273,12 @@ describe('the connect panel with a connection that ended', () => {
     expect(client.called('startConnect')).to.equal(1)
   })
 
+  it('warns when it is about to end for want of use', async () => {
+    const panel = await open(shows({connection: makeConnection({expiresAt: '2026-12-01T09:30:00Z'})}))
+    expect(row(panel)).to.contain('The connection ends on 1 Dec 2026 unless it is used before then.')
+    await expect(panel).to.be.accessible()
+  })
+
   it('offers to sync incomplete reference data again', async () => {
     const reference = {state: 'incomplete', syncedAt: null, taxCodes: 14, ledgerCodes: 0} as const
     const panel = await open(shows({connection: makeConnection({reference})}))
