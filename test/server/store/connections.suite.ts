@@ -58,6 +58,8 @@ export function connectionsSuite(open: OpenStores): void {
       expect((await store.connections.current('w1'))?.reference).to.deep.equal({state: 'running', syncedAt: 5})
       expect(await store.connections.beginReference('w1', 2000, 999)).to.equal(false)
       expect(await store.connections.beginReference('w1', 2000, 1000)).to.equal(true)
+      await store.connections.update('w1', {reference: {state: 'complete', syncedAt: 2500}})
+      expect(await store.connections.beginReference('w1', 3000, 1000)).to.equal(true)
     })
   })
 
