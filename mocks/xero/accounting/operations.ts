@@ -1,4 +1,6 @@
 import type {Operation} from './call.ts'
+import {settingsWriteOperations} from './settings-write.ts'
+import {reportOperations} from './reports.ts'
 import {quoteOperations} from './quotes.ts'
 import {purchaseOrderOperations} from './purchase-orders.ts'
 import {manualJournalOperations} from './manual-journals.ts'
@@ -25,6 +27,8 @@ export const operations: readonly Operation[] = [
   ...itemOperations,
   ...invoiceOperations,
   ...paymentOperations,
+  ...settingsWriteOperations,
+  ...reportOperations,
   ...quoteOperations,
   ...purchaseOrderOperations,
   ...manualJournalOperations,

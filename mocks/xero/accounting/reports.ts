@@ -1,0 +1,199 @@
+import type {Answer} from '../gate/idempotency.ts'
+import type {Area} from '../gate/scopes.ts'
+import {invalid, notFound} from '../refusal.ts'
+import type {Account, Day, Invoice} from '../records.ts'
+import {toUnits} from '../rules/decimal.ts'
+import {balances, isOfProfit, yearStart} from '../rules/ledger.ts'
+import {credited, left, paid} from '../rules/settlement.ts'
+import {readDay} from '../wire/dates.ts'
+import type {WireObject} from '../wire/json.ts'
+import type {Call, Operation} from './call.ts'
+import {header, money, report, row, said, section, summary} from './report-rows.ts'
+
+function dayAsked(call: Call, name: string, otherwise: Day): Day {
+  const text = call.query(name)
+  if (text === undefined || text === '') return otherwise
+  const day = readDay(text)
+  if (day === undefined) throw invalid(`The ${name} is not a date.`)
+  return day
+}
+
+const named = (account: Account): string => (account.Code === undefined ? account.Name : `${account.Name} (${account.Code})`)
+
+type Line = {account: Account; cents: bigint}
+
+/** The accounts of some classes that carry anything. */
+const carrying = (call: Call, found: Map<string, bigint>, test: (account: Account) => boolean): Line[] =>
+  call.books.accounts
+    .all()
+    .filter(test)
+    .map((account) => ({account, cents: found.get(account.AccountID) ?? 0n}))
+    .filter(({cents}) => cents !== 0n)
+
+const added = (lines: readonly Line[]): bigint => lines.reduce((sum, {cents}) => sum + cents, 0n)
+
+/** A section of accounts with their total; `sign` shows credits as positive figures. */
+const accountsSection = (title: string, lines: readonly Line[], sign: bigint): WireObject =>
+  section(title, [
+    ...lines.map(({account, cents}) => row([account.Name, money(sign * cents)], ['account', account.AccountID])),
+    summary(`Total ${title}`, money(sign * added(lines))),
+  ])
+
+function trialBalance(call: Call): Answer {
+  const date = dayAsked(call, 'date', call.today)
+  const start = yearStart(call.books, date)
+  const whole = balances(call.books, undefined, date)
+  const year = balances(call.books, start, date)
+  const sections = (['REVENUE', 'EXPENSE', 'ASSET', 'LIABILITY', 'EQUITY'] as const).map((kind) => {
+    const lines = carrying(call, isOfProfitClass(kind) ? year : whole, (account) => account.Class === kind)
+    return {kind, lines}
+  })
+  // the profit of earlier years stands in retained earnings, which no document posts to
+  const all = sections.flatMap(({lines}) => lines)
+  const out = added(all)
+  const figures = (cents: bigint): string[] => (cents >= 0n ? [money(cents), ''] : ['', money(-cents)])
+  const rows = sections
+    .filter(({lines}) => lines.length > 0)
+    .map(({kind, lines}) =>
+      section(
+        words[kind],
+        lines.map(({account, cents}) =>
+          row([named(account), ...figures(cents), ...figures(cents)], ['account', account.AccountID]),
+        ),
+      ),
+    )
+  const debits = all.reduce((sum, {cents}) => (cents > 0n ? sum + cents : sum), 0n) + (out < 0n ? -out : 0n)
+  const earlier = out === 0n ? [] : [section('Equity', [row(['Retained Earnings', ...figures(-out), ...figures(-out)])])]
+  return report(call, 'TrialBalance', 'Trial Balance', `As at ${said(date)}`, [
+    header('Account', 'Debit', 'Credit', 'YTD Debit', 'YTD Credit'),
+    ...rows,
+    ...earlier,
+    section('', [summary('Total', money(debits), money(debits), money(debits), money(debits))]),
+  ])
+}
+
+const words = {REVENUE: 'Revenue', EXPENSE: 'Expenses', ASSET: 'Assets', LIABILITY: 'Liabilities', EQUITY: 'Equity'} as const
+const isOfProfitClass = (kind: keyof typeof words): boolean => kind === 'REVENUE' || kind === 'EXPENSE'
+
+function profitAndLoss(call: Call): Answer {
+  const to = dayAsked(call, 'toDate', call.today)
+  const from = dayAsked(call, 'fromDate', `${to.slice(0, 7)}-01`)
+  if (from > to) throw invalid('The fromDate cannot be after the toDate.')
+  const found = balances(call.books, from, to)
+  const income = carrying(call, found, (account) => account.Class === 'REVENUE')
+  const direct = carrying(call, found, (account) => account.Type === 'DIRECTCOSTS')
+  const expenses = carrying(call, found, (account) => account.Class === 'EXPENSE' && account.Type !== 'DIRECTCOSTS')
+  const gross = -added(income) - added(direct)
+  return report(call, 'ProfitAndLoss', 'Profit and Loss', `${said(from)} to ${said(to)}`, [
+    header('', said(to)),
+    accountsSection('Income', income, -1n),
+    ...(direct.length > 0 ? [accountsSection('Less Cost of Sales', direct, 1n)] : []),
+    section('', [row(['Gross Profit', money(gross)])]),
+    accountsSection('Less Operating Expenses', expenses, 1n),
+    section('', [row(['Net Profit', money(gross - added(expenses))])]),
+  ])
+}
+
+function balanceSheet(call: Call): Answer {
+  const date = dayAsked(call, 'date', call.today)
+  const found = balances(call.books, undefined, date)
+  const bank = carrying(call, found, (account) => account.Type === 'BANK')
+  const assets = carrying(call, found, (account) => account.Class === 'ASSET' && account.Type !== 'BANK')
+  const liabilities = carrying(call, found, (account) => account.Class === 'LIABILITY')
+  const equity = carrying(call, found, (account) => account.Class === 'EQUITY')
+  const profit = -added(carrying(call, found, isOfProfit))
+  const owned = added(bank) + added(assets)
+  return report(call, 'BalanceSheet', 'Balance Sheet', `As at ${said(date)}`, [
+    header('', said(date)),
+    accountsSection('Bank', bank, 1n),
+    accountsSection('Assets', assets, 1n),
+    section('', [summary('Total Assets', money(owned))]),
+    accountsSection('Liabilities', liabilities, -1n),
+    section('', [row(['Net Assets', money(owned + added(liabilities))])]),
+    section('Equity', [
+      ...equity.map(({account, cents}) => row([account.Name, money(-cents)], ['account', account.AccountID])),
+      row(['Current Year Earnings', money(profit)]),
+      summary('Total Equity', money(profit - added(equity))),
+    ]),
+  ])
+}
+
+/** What a contact owes, or is owed, document by document. */
+const aged =
+  (type: Invoice['Type'], id: string, name: string) =>
+  (call: Call): Answer => {
+    const contact = call.books.contacts.get((call.query('contactId') ?? call.query('contactID'))?.toLowerCase())
+    if (!contact) throw notFound()
+    const date = dayAsked(call, 'date', call.today)
+    const from = dayAsked(call, 'fromDate', '0000-01-01')
+    const to = dayAsked(call, 'toDate', date)
+    const rows = call.books.invoices.filter(
+      (each) =>
+        each.Type === type &&
+        each.ContactID === contact.ContactID &&
+        each.Status === 'AUTHORISED' &&
+        each.Date >= from &&
+        each.Date <= to,
+    )
+    const figures = (each: Invoice): bigint[] =>
+      [each.Total, paid(call.books, each), credited(call.books, each), left(call.books, each)].map((value) => toUnits(value, 2))
+    const totals = rows.reduce((sums, each) => figures(each).map((value, at) => value + (sums[at] ?? 0n)), [0n, 0n, 0n, 0n])
+    const lines = rows.map((each) =>
+      row(
+        [
+          `${each.Date}T00:00:00`,
+          each.Reference || each.InvoiceNumber,
+          each.DueDate ?? '',
+          (each.DueDate ?? date) < date ? 'Overdue' : '',
+          ...figures(each).map(money),
+        ],
+        ['invoiceID', each.InvoiceID],
+      ),
+    )
+    return report(call, id, name, `As at ${said(date)}`, [
+      header('Date', 'Reference', 'Due Date', '', 'Total', 'Paid', 'Credited', 'Due'),
+      section('', [...lines, summary('Total', '', '', '', ...totals.map(money))]),
+    ])
+  }
+
+function bankSummary(call: Call): Answer {
+  const to = dayAsked(call, 'toDate', call.today)
+  const from = dayAsked(call, 'fromDate', `${to.slice(0, 7)}-01`)
+  const [closing, moved] = [balances(call.books, undefined, to), balances(call.books, from, to)]
+  const banks = call.books.accounts.filter((account) => account.Type === 'BANK')
+  const lines = banks.map((account) => {
+    const [end, change] = [closing.get(account.AccountID) ?? 0n, moved.get(account.AccountID) ?? 0n]
+    return row([account.Name, money(end - change), money(change), money(end)], ['accountID', account.AccountID])
+  })
+  return report(call, 'BankSummary', 'Bank Summary', `From ${said(from)} to ${said(to)}`, [
+    header('Bank Accounts', 'Opening Balance', 'Net Movement', 'Closing Balance'),
+    section('', lines),
+  ])
+}
+
+const operation = (name: string, place: string, area: Area, handle: (call: Call) => Answer): Operation => ({
+  name: `getReport${name}`,
+  method: 'GET',
+  path: `/Reports/${place}`,
+  area,
+  handle,
+})
+
+export const reportOperations: Operation[] = [
+  operation('TrialBalance', 'TrialBalance', 'trialbalance', trialBalance),
+  operation('ProfitAndLoss', 'ProfitAndLoss', 'profitandloss', profitAndLoss),
+  operation('BalanceSheet', 'BalanceSheet', 'balancesheet', balanceSheet),
+  operation('BankSummary', 'BankSummary', 'banksummary', bankSummary),
+  operation(
+    'AgedReceivablesByContact',
+    'AgedReceivablesByContact',
+    'aged',
+    aged('ACCREC', 'AgedReceivablesByContact', 'Aged Receivables By Contact'),
+  ),
+  operation(
+    'AgedPayablesByContact',
+    'AgedPayablesByContact',
+    'aged',
+    aged('ACCPAY', 'AgedPayablesByContact', 'Aged Payables By Contact'),
+  ),
+]
