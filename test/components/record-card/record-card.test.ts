@@ -375,7 +375,7 @@ describe('many record cards', () => {
     const client = createClient({
       baseUrl: '/accounting',
       fetch: async (_address, init) => {
-        const {records} = JSON.parse(String(init!.body)) as {records: Card['key'][]}
+        const {records} = JSON.parse(init!.body as string) as {records: Card['key'][]}
         requests.push(String(records.length))
         return Response.json({cards: records.map((key) => ({card: {...linked(), key}}))})
       },
