@@ -22,9 +22,14 @@ export type Day = z.infer<typeof Day>
 export const Moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))
 export type Moment = z.infer<typeof Moment>
 
-/** An identifier given by us, the host or the provider: opaque, no control characters. */
-// eslint-disable-next-line no-control-regex
-export const Id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^\u0000-\u001f\u007f]+$/))
+/** An identifier given by us, the host or the provider: opaque, no control characters, no lone surrogates. */
+export const Id = z.string().check(
+  z.minLength(1),
+  z.maxLength(128),
+  // eslint-disable-next-line no-control-regex
+  z.regex(/^[^\u0000-\u001f\u007f]+$/),
+  z.refine((value) => value.isWellFormed(), 'Broken character'),
+)
 export type Id = z.infer<typeof Id>
 
 /** Text that a person wrote; hostile until shown as text. Lone surrogates and control characters but newline and tab are refused. */
