@@ -3,7 +3,7 @@ import {createCipher, type Keys} from '../../../src/server/cipher.ts'
 import {createGrants, type GrantsOptions} from '../../../src/server/grants/index.ts'
 import type {Tokens} from '../../../src/server/provider.ts'
 import {Secret} from '../../../src/server/secret.ts'
-import {createMemoryStore} from '../../../src/server/store/memory/index.ts'
+import type {Store} from '../../../src/server/store/store.ts'
 import {handClock, listeningLog} from '../hand-clock.ts'
 
 const key = new Uint8Array(32).fill(7)
@@ -56,10 +56,9 @@ export function tokenEndpoint(clock: ReturnType<typeof handClock>) {
   }
 }
 
-export async function consented(more: Partial<GrantsOptions> = {}) {
+export async function consented(store: Store) {
   const clock = handClock()
   const endpoint = tokenEndpoint(clock)
-  const store = createMemoryStore()
   const log = listeningLog()
   const cipher = createCipher(keys)
   const ended: string[] = []
@@ -73,7 +72,6 @@ export async function consented(more: Partial<GrantsOptions> = {}) {
     log,
     random: () => 0.5,
     ended: async (grant) => void ended.push(grant.id),
-    ...more,
   }
   const grants = createGrants(options)
   const tokens = {access: new Secret('access-0'), refresh: new Secret('refresh-0'), expiresIn: 1800}
