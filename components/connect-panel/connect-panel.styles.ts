@@ -22,10 +22,13 @@ export const styles = css`
   }
   .provider {
     display: grid;
-    grid-template-columns: 40px minmax(0, 1fr) auto auto;
+    grid-template-columns: 40px minmax(0, 1fr) auto;
     gap: 4px 16px;
     position: relative;
     padding: 16px;
+  }
+  .provider:has(.act + .more) {
+    grid-template-columns: 40px minmax(0, 1fr) auto auto;
   }
   .provider + .provider {
     border-block-start: 1px solid var(--_line);
@@ -127,7 +130,8 @@ export const styles = css`
     margin: 0;
   }
   @container (max-width: 479px) {
-    .provider {
+    .provider,
+    .provider:has(.act + .more) {
       grid-template-columns: 32px minmax(0, 1fr);
       gap: 12px;
       padding: 12px;
