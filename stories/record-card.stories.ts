@@ -323,7 +323,10 @@ export const PseudoText: StoryObj = also(Job, {speech: 'en-XA'})
 
 /** A page with many cards: one request reads them all. */
 export const ManyCards: StoryObj = {
-  ...given(reading(aCustomer()), {room: 'full'}),
+  ...given(
+    {readCards: ({records}) => ({cards: records.map((key) => ({card: aCustomer({key, title: `Customer ${key.record}`})}))})},
+    {room: 'full'},
+  ),
   render: () =>
     html`<div style="display: grid; gap: 24px; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr))">
       ${Array.from(

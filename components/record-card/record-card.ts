@@ -90,7 +90,7 @@ export class RecordCard extends KitElement {
     const {card, failure} = this.cards
     const words = this.words('record-card', recordCard)
     if (card?.kind === 'none') return nothing
-    return html`<section class="card" part="card" aria-label=${words.accounting} aria-busy=${this.cards.busy ? 'true' : 'false'}>
+    return html`<section class="card" part="card" aria-label=${card ? words.accountingOf(card.title) : words.accounting} aria-busy=${this.cards.busy ? 'true' : 'false'}>
       ${
         card
           ? this.renderCard(card)

@@ -7,6 +7,7 @@ export const recordCard = {
     string
   >,
   accounting: 'Accounting',
+  accountingOf: (record: string) => `Accounting: ${record}`,
   link: 'Link',
   sync: 'Sync',
   unlink: 'Unlink',

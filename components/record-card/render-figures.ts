@@ -11,14 +11,14 @@ interface Figure {
 }
 
 const renderFigures = (heading: string, note: string, figures: readonly Figure[]) =>
-  html`<section class="figures-block" part="figures" aria-label=${heading}>
+  html`<div class="figures-block" part="figures" role="group" aria-label=${heading}>
     <dl class="grid">
       ${figures.map(
         ({label, value, tone = ''}) => html`<div class=${tone}><dt>${label}</dt><dd class="figures">${value}</dd></div>`,
       )}
     </dl>
     ${note ? html`<p class="small quiet note">${note}</p>` : nothing}
-  </section>`
+  </div>`
 
 /** Owed to us and by us stand apart and are never netted; the currency once. */
 export function renderBalances(balances: Balances, words: RecordCardWords, format: Format) {
