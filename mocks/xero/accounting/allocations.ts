@@ -7,8 +7,8 @@ import {settle} from '../rules/pay.ts'
 import {idOf, left} from '../rules/settlement.ts'
 import {announce} from '../webhooks/announce.ts'
 import {wireDay} from '../wire/dates.ts'
-import type {WireObject} from '../wire/json.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import {writeJson, type WireObject} from '../wire/json.ts'
+import {jsonType, type Call, type Operation} from './call.ts'
 import {writeElements, type Findings} from './elements.ts'
 import {child, day, number, text, type Input} from './input.ts'
 
@@ -101,7 +101,9 @@ export function allocationOperations(
         settle(call, allocation.InvoiceID)
         settle(call, allocation.FromID)
         announce(call, 'INVOICE', allocation.InvoiceID, 'UPDATE')
-        return reply(call, 'Allocations', [{...wireAllocation(call, allocation), IsDeleted: true}])
+        // alone and without an envelope, as the specification has it
+        const gone = {...wireAllocation(call, allocation), IsDeleted: true}
+        return {status: 200, headers: {'content-type': jsonType}, body: writeJson(gone)}
       },
     },
   ]

@@ -16,7 +16,7 @@ import {record} from './history.ts'
 import {day, elements, flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
-import {pdf} from './pdf.ts'
+import {pdf, wantsPdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
 
 const fields = (call: Call): field.Fields<CreditNote> => ({
@@ -189,7 +189,10 @@ export const creditNoteOperations: Operation[] = [
     name: 'getCreditNote',
     method: 'GET',
     path: '/CreditNotes/{}',
-    handle: (call) => reply(call, 'CreditNotes', [wireCreditNote(call, creditNoteBy(call, call.ids[0]), 'single')]),
+    handle: (call) =>
+      wantsPdf(call)
+        ? pdf(call.books, 'Credit note', creditNoteBy(call, call.ids[0]))
+        : reply(call, 'CreditNotes', [wireCreditNote(call, creditNoteBy(call, call.ids[0]), 'single')]),
   },
   {...base, name: 'createCreditNotes', method: 'PUT', path: '/CreditNotes', handle: (call) => write(call, () => undefined)},
   {

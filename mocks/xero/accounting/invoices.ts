@@ -11,7 +11,7 @@ import {wireInvoice} from './invoice-wire.ts'
 import {keep, writeInvoice} from './invoice-write.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
-import {pdf} from './pdf.ts'
+import {pdf, wantsPdf} from './pdf.ts'
 
 const fields = (call: Call): field.Fields<Invoice> => {
   const contact = (row: Invoice): Contact | undefined => call.books.contacts.get(row.ContactID)
@@ -132,7 +132,7 @@ export const invoiceOperations: Operation[] = [
     area: 'invoices',
     handle(call) {
       const invoice = invoiceBy(call, call.ids[0])
-      if (call.header('accept')?.includes('application/pdf')) return pdf(call.books, 'Invoice', invoice)
+      if (wantsPdf(call)) return pdf(call.books, 'Invoice', invoice)
       return reply(call, 'Invoices', [wireInvoice(call.books, invoice, 'single', call.today, unitPlaces(call))])
     },
   },

@@ -1,5 +1,6 @@
 import type {Answer} from '../gate/idempotency.ts'
 import type {Books} from '../state.ts'
+import type {Call} from './call.ts'
 
 interface Printed {
   Total: number
@@ -12,6 +13,9 @@ interface Printed {
   QuoteNumber?: string
   PurchaseOrderNumber?: string
 }
+
+/** A document by itself comes as a PDF when the Accept header asks for one. */
+export const wantsPdf = (call: Call): boolean => call.header('accept')?.includes('application/pdf') ?? false
 
 const escaped = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').replaceAll(/[\\()]/g, '\\$&')
 

@@ -12,7 +12,7 @@ import {record} from './history.ts'
 import {day, elements, flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
-import {pdf} from './pdf.ts'
+import {pdf, wantsPdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
 
 const statuses = ['DRAFT', 'SUBMITTED', 'AUTHORISED', 'BILLED', 'DELETED'] as const
@@ -55,7 +55,6 @@ function wire(call: Call, order: PurchaseOrder, form: DocumentForm): WireObject 
     IsDiscounted: order.LineItems.some((line) => (line.DiscountRate ?? 0) > 0),
     Reference: order.Reference ?? '',
     SentToContact: order.SentToContact,
-    Type: 'PURCHASEORDER',
     CurrencyRate: order.CurrencyRate,
     CurrencyCode: order.CurrencyCode,
     Contact: wireDocumentContact(books, books.contacts.get(order.ContactID), form, call.today),
@@ -166,7 +165,10 @@ export const purchaseOrderOperations: Operation[] = [
     method: 'GET',
     path: '/PurchaseOrders/{}',
     area,
-    handle: (call) => reply(call, 'PurchaseOrders', [wire(call, by(call, call.ids[0]), 'single')]),
+    handle: (call) =>
+      wantsPdf(call)
+        ? pdf(call.books, 'Purchase order', by(call, call.ids[0]))
+        : reply(call, 'PurchaseOrders', [wire(call, by(call, call.ids[0]), 'single')]),
   },
   {name: 'createPurchaseOrders', method: 'PUT', path: '/PurchaseOrders', area, handle: (call) => writing(call, () => undefined)},
   {

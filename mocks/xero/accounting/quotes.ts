@@ -12,7 +12,7 @@ import {record} from './history.ts'
 import {day, elements, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
-import {pdf} from './pdf.ts'
+import {pdf, wantsPdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
 
 const statuses = ['DRAFT', 'SENT', 'DECLINED', 'ACCEPTED', 'INVOICED', 'DELETED'] as const
@@ -66,7 +66,6 @@ function wire(call: Call, quote: Quote, form: DocumentForm): WireObject {
     BrandingThemeID: quote.BrandingThemeID,
     UpdatedDateUTC: wireInstant(quote.UpdatedDateUTC),
     LineAmountTypes: amountTypes[quote.LineAmountTypes],
-    HasAttachments: quote.HasAttachments,
   }
 }
 
@@ -157,11 +156,11 @@ export const quoteOperations: Operation[] = [
         only: only(call),
         paged: true,
       })
+      // quotes come in pages, but without the figures about them
       return reply(
         call,
         'Quotes',
         found.rows.map((row) => wire(call, row, 'page')),
-        found.pagination,
       )
     },
   },
@@ -170,7 +169,10 @@ export const quoteOperations: Operation[] = [
     method: 'GET',
     path: '/Quotes/{}',
     area,
-    handle: (call) => reply(call, 'Quotes', [wire(call, by(call, call.ids[0]), 'single')]),
+    handle: (call) =>
+      wantsPdf(call)
+        ? pdf(call.books, 'Quote', by(call, call.ids[0]))
+        : reply(call, 'Quotes', [wire(call, by(call, call.ids[0]), 'single')]),
   },
   {name: 'createQuotes', method: 'PUT', path: '/Quotes', area, handle: (call) => writing(call, () => undefined)},
   {

@@ -17,10 +17,6 @@ const wireOption = (option: TrackingOption): WireObject => ({
   TrackingOptionID: option.TrackingOptionID,
   Name: option.Name,
   Status: option.Status,
-  HasValidationErrors: false,
-  IsDeleted: option.Status === 'DELETED',
-  IsArchived: option.Status === 'ARCHIVED',
-  IsActive: option.Status === 'ACTIVE',
 })
 
 const wire = (category: TrackingCategory): WireObject => ({

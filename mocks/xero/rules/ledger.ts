@@ -34,13 +34,13 @@ export function ledger(books: Books): Entry[] {
   }
 
   /** Posts a document: its total to one side, lines and taxes to the other. */
-  const document = (posted: Posted, against: string, sign: bigint): void => {
+  const document = (posted: Posted, against: string, sign: bigint, otherwise?: string): void => {
     let total = 0n
     for (const line of posted.LineItems) {
       const taxes = posted.LineAmountTypes === 'NoTax' ? 0n : inBase(line.TaxAmount ?? 0, posted.CurrencyRate)
       const amount = inBase(line.LineAmount ?? 0, posted.CurrencyRate)
       const net = posted.LineAmountTypes === 'Inclusive' ? amount - taxes : amount
-      post(byCode.get(line.AccountCode), -sign * net, posted.Date)
+      post(line.AccountCode === undefined ? otherwise : byCode.get(line.AccountCode), -sign * net, posted.Date)
       post(tax, -sign * taxes, posted.Date)
       total += net + taxes
     }
@@ -55,7 +55,10 @@ export function ledger(books: Books): Entry[] {
     if (counts(row)) document(row, row.Type === 'ACCRECCREDIT' ? debtors : creditors, row.Type === 'ACCRECCREDIT' ? -1n : 1n)
   }
   for (const row of books.bankTransactions.values()) {
-    if (row.Status === 'AUTHORISED') document(row, row.BankAccountID, row.Type.startsWith('RECEIVE') ? 1n : -1n)
+    if (row.Status !== 'AUTHORISED') continue
+    // an overpayment's lines name no account: they stand against what is owed
+    const receives = row.Type.startsWith('RECEIVE')
+    document(row, row.BankAccountID, receives ? 1n : -1n, receives ? debtors : creditors)
   }
   for (const row of books.payments.values()) {
     if (row.Status === 'DELETED') continue
