@@ -6,7 +6,7 @@ import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
-import {late} from '../parts/late.ts'
+import {late, overlays} from '../parts/late.ts'
 import {Menu, type MenuItem} from '../parts/menu.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {ConnectRedirectEvent} from './connect-redirect-event.ts'
@@ -49,7 +49,11 @@ export class ConnectPanel extends KitElement {
   private readonly flow = new ConnectionFlow(this)
   private readonly view: PanelView = {host: this, flow: this.flow}
   protected readonly tooltip = new Tooltip(this)
-  private readonly menu = new Menu(this, (id) => this.onMenu(id))
+  private readonly menu = new Menu(
+    this,
+    (id) => this.onMenu(id),
+    () => this.notLoaded(),
+  )
   private dialogs: PanelDialogs | undefined
   private starting: string | undefined
 
@@ -135,16 +139,21 @@ export class ConnectPanel extends KitElement {
   /** Brings the dialogs, which a panel at rest does without; where they cannot be had it says so. */
   private async asks(ask: (dialogs: PanelDialogs) => void) {
     try {
-      const {PanelDialogs: Dialogs} = await panelDialogs.want()
+      const [{PanelDialogs: Dialogs}] = await Promise.all([panelDialogs.want(), overlays.want()])
       this.dialogs ??= new Dialogs(this.view, {
         prefix: (this.constructor as typeof KitElement).prefix,
         go: (provider) => void this.go(provider),
         reconnect: () => this.reconnect(),
       })
       ask(this.dialogs)
-    } catch (error) {
-      this.flow.problem = new KitError('offline', 'The dialogs could not be loaded', {cause: error})
+      this.requestUpdate()
+    } catch {
+      this.notLoaded()
     }
+  }
+
+  private notLoaded() {
+    this.flow.problem = new KitError('offline', 'What the panel needs for this could not be loaded')
     this.requestUpdate()
   }
 

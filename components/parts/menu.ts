@@ -19,11 +19,14 @@ export interface MenuItem {
 export class Menu {
   private readonly host: KitElement
   private readonly select: (id: string) => void
+  private readonly failed: (() => void) | undefined
   private list: MenuList | undefined
 
-  constructor(host: KitElement, select: (id: string) => void) {
+  /** `failed` is told where the menu's code cannot be loaded. */
+  constructor(host: KitElement, select: (id: string) => void, failed?: () => void) {
     this.host = host
     this.select = select
+    this.failed = failed
   }
 
   render({label, items, compact = false}: {label: string; items: readonly MenuItem[]; compact?: boolean}) {
@@ -48,17 +51,19 @@ export class Menu {
   /** From the second time on, the browser itself joins button and menu. */
   private readonly first = (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement
-    if (!button.popoverTargetElement) void this.open(button).catch(() => undefined)
+    if (!button.popoverTargetElement) void this.open(button)
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    void this.open(event.currentTarget as HTMLButtonElement).catch(() => undefined)
+    void this.open(event.currentTarget as HTMLButtonElement)
   }
 
   private async open(button: HTMLButtonElement) {
-    const {MenuList} = await overlays.want()
+    const loaded = await overlays.want().catch(() => undefined)
+    if (!loaded) return this.failed?.()
+    const {MenuList} = loaded
     this.list ??= new MenuList(this.host, this.select)
     this.host.requestUpdate()
     await this.host.updateComplete

@@ -1,5 +1,4 @@
-import {expect} from '@open-wc/testing'
-import {fixture, html} from '@open-wc/testing'
+import {expect, fixture, html} from '@open-wc/testing'
 import {sendKeys, sendMouse} from '@web/test-runner-commands'
 import {nothing} from 'lit'
 import {KitElement} from '../../components/base/kit-element.ts'
@@ -9,6 +8,7 @@ import {comboboxStyles} from '../../components/parts/combobox.styles.ts'
 import {Dialog} from '../../components/parts/dialog.ts'
 import {floating} from '../../components/parts/floating.styles.ts'
 import {iconButton} from '../../components/parts/icon-button.ts'
+import {late} from '../../components/parts/late.ts'
 import {Tooltip} from '../../components/parts/tooltip.ts'
 import {british} from './support/make.ts'
 import {find, focused, named, settled, textOf} from './support/mount.ts'
@@ -227,5 +227,19 @@ describe('a combobox', () => {
     await settled(bench)
     expect(textOf(find(bench, '.note'))).to.equal('It failed')
     await expect(bench).to.be.accessible()
+  })
+})
+
+describe('code that comes late', () => {
+  it('comes once, and may be tried again after it could not be had', async () => {
+    let loads = 0
+    const module = late(() => (++loads === 1 ? Promise.reject(new Error('offline')) : Promise.resolve('here')))
+    module.prepare()
+    const first = await module.want().catch((error: Error) => error.message)
+    expect(first).to.equal('offline')
+    expect(module.now).to.equal(undefined)
+    expect(await Promise.all([module.want(), module.want()])).to.deep.equal(['here', 'here'])
+    expect(module.now).to.equal('here')
+    expect(loads).to.equal(2)
   })
 })
