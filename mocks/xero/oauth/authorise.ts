@@ -82,14 +82,26 @@ const backTo = (question: Question, answer: Record<string, string>): string => {
   return address.href
 }
 
-const cancelled = (question: Question): string =>
-  backTo(question, {error: 'access_denied', error_description: 'TenantConsent status DENIED'})
-
 const memberships = (world: World, person: Person): {books: Books; role: Role}[] =>
   world.state.books.flatMap((books) => {
     const member = books.organisation.members.find((each) => each.person === person.key)
     return member && books.organisation.OrganisationStatus === 'ACTIVE' ? [{books, role: member.role}] : []
   })
+
+/**
+ * The way back of somebody who does not allow it, or may not. What Xero itself describes a missing role or organisation with
+ * is not known; the sentences are ours.
+ */
+function denied(world: World, question: Question, person: Person | undefined): string {
+  const own = person && memberships(world, person)
+  const because =
+    own === undefined || own.some(({role}) => mayConnect.has(role))
+      ? 'TenantConsent status DENIED'
+      : own.length === 0
+        ? 'The user has no organisation'
+        : 'The role of the user does not permit connecting apps'
+  return backTo(question, {error: 'access_denied', error_description: because})
+}
 
 /** Grants access: connects the organisations and hands out a code. Answers the address to return to. */
 function grant(world: World, question: Question, person: Person, chosen: readonly Books[]): string {
@@ -208,8 +220,8 @@ const toApp = (address: string): Response =>
 export function authorise(world: World, given: URLSearchParams, posted: boolean, base: string): Response {
   try {
     const question = asked(world, given)
-    if (posted && given.get('press') === 'cancel') return toApp(cancelled(question))
     const person = world.state.people.find((each) => each.key === given.get('person'))
+    if (posted && given.get('press') === 'cancel') return toApp(denied(world, question, person))
     if (!posted || !person) {
       const people = world.state.people.map((each) => ({
         id: each.key,
@@ -244,8 +256,8 @@ export interface ConsentAs {
 /** The whole walk through the pages in one step. Answers the address that the browser would be sent to. */
 export function consentAt(world: World, signInAt: string, as: ConsentAs): string {
   const question = asked(world, new URL(signInAt).searchParams)
-  if (as.press === 'cancel') return cancelled(question)
   const person = world.state.people.find((each) => each.key === as.person)
+  if (as.press === 'cancel') return denied(world, question, person)
   if (!person) throw new Error(`Nobody signs in as "${as.person}".`)
   const open = memberships(world, person).filter(({role}) => mayConnect.has(role))
   const wanted = as.organisations
