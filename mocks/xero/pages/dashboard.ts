@@ -20,7 +20,7 @@ export const dashboardPage = (view: DashboardView): string =>
     markup`<h1>${view.organisation.name}</h1>
 ${balanceFigures(view.balances)}
 <div class="columns">
-${countCard(view, 'Invoices', '/invoicing', view.counts.invoices)}
+${countCard(view, 'Invoices', '/invoices', view.counts.invoices)}
 ${countCard(view, 'Bills', '/bills', view.counts.bills)}
 <section class="card stack"><h2>Also here</h2><dl class="facts">
 <dt><a href="${addressIn(view, '/contacts')}">Contacts</a></dt><dd class="amount">${view.counts.contacts}</dd>

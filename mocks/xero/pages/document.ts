@@ -52,7 +52,7 @@ export const documentPage = (view: DocumentView): string => {
     view,
     titleOf(document),
     invoice ? 'Invoices' : 'Bills',
-    markup`<div class="near"><p><a href="${addressIn(view, invoice ? '/invoicing' : '/bills')}">${invoice ? 'Invoices' : 'Bills'}</a></p>
+    markup`<div class="near"><p><a href="${addressIn(view, invoice ? '/invoices' : '/bills')}">${invoice ? 'Invoices' : 'Bills'}</a></p>
 <div class="row"><h1>${titleOf(document)}</h1>${statusChip(document.status, document.overdue)}</div></div>
 ${documentActions(view)}
 <section class="card stack" aria-label="Particulars"><dl class="facts">

@@ -10,7 +10,7 @@ const statuses = ['', 'DRAFT', 'SUBMITTED', 'AUTHORISED', 'PAID', 'VOIDED', 'DEL
 export const documentsPage = (view: DocumentsView): string => {
   const invoices = view.kind === 'invoice'
   const title = invoices ? 'Invoices' : 'Bills'
-  const address = addressIn(view, invoices ? '/invoicing' : '/bills')
+  const address = addressIn(view, invoices ? '/invoices' : '/bills')
   return organisationPage(
     view,
     title,

@@ -36,7 +36,7 @@ export const smallPage = (title: string, base: string, card: Piece): string =>
 const places = [
   ['Dashboard', ''],
   ['Contacts', '/contacts'],
-  ['Invoices', '/invoicing'],
+  ['Invoices', '/invoices'],
   ['Bills', '/bills'],
   ['Items', '/items'],
 ] as const

@@ -1,4 +1,4 @@
-import {deskStyles} from './desk-styles.ts'
+import {deskStyles} from './desk/styles.ts'
 
 /** The one style sheet of all pages: system fonts, both colour schemes, from 320 px up. */
 export const styleSheet = `:root {

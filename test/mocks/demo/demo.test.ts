@@ -70,10 +70,12 @@ describe('what the demo companies use', () => {
       const {organisation, taxRates, accounts, contacts, items, invoices, creditNotes, currencies} = books
       const codes = new Set(accounts.all().map((account) => account.Code))
       const goods = new Set(items.all().map((item) => item.Code))
-      const tax = (type: string | undefined, where: string) =>
-        type !== undefined && expect(taxRates.get(type), `${organisation.Name}: ${type} of ${where}`).to.be.an('object')
-      const account = (code: string | undefined, where: string) =>
-        code !== undefined && expect(codes.has(code), `${organisation.Name}: account ${code} of ${where}`).to.equal(true)
+      const tax = (type: string | undefined, where: string): void => {
+        if (type !== undefined) expect(taxRates.get(type), `${organisation.Name}: ${type} of ${where}`).to.be.an('object')
+      }
+      const account = (code: string | undefined, where: string): void => {
+        if (code !== undefined) expect(codes.has(code), `${organisation.Name}: account ${code} of ${where}`).to.equal(true)
+      }
       for (const each of accounts.all()) tax(each.TaxType, each.Name)
       for (const each of contacts.all()) {
         tax(each.AccountsReceivableTaxType, each.Name)

@@ -1,2 +1,0 @@
-/** The desk's script, as it is served. */
-export const deskScript = ``

@@ -1,2 +1,0 @@
-/** What only the testing desk needs. */
-export const deskStyles = ``
