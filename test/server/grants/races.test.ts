@@ -7,7 +7,7 @@ import type {Tokens} from '../../../src/server/provider.ts'
 import {Secret} from '../../../src/server/secret.ts'
 import {createMemoryStore} from '../../../src/server/store/memory/index.ts'
 
-const histories = Number(process.env['RACES'] ?? 300)
+const histories = Number(process.env['RACES'] ?? 100)
 const seconds = (count: number) => count * 1000
 const minutes = (count: number) => seconds(count * 60)
 
