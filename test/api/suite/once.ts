@@ -17,6 +17,8 @@ export function onceSuite({describe, it}: Given): void {
       const answers = await Promise.all([1, 2, 3].map(() => home.call('createDocument', asks, 'regular')))
       for (const {body} of answers) expect(body.push.state).to.equal('confirmed')
       expect(new Set(answers.map(({body}) => body.push.document!.id)).size).to.equal(1)
+      const later = await home.call('createDocument', asks, 'regular')
+      expect(later.body.push).to.deep.equal(answers[0]!.body.push)
       expect(madeHere(home)).to.have.length(1)
       expect(asked(home, 'createInvoices')).to.equal(1)
     })

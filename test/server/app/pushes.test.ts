@@ -82,6 +82,25 @@ describe('the ledger of pushes', () => {
       expect(after.body.card.coverage!.level).to.equal('part')
     })
 
+  it('sends the same key only as long as the provider remembers it; then it looks before it sends again', async () => {
+    const house = await ready()
+    house.provider.faults = {createDocument: Array.from({length: 20}, () => ({code: 'provider-unreachable'}))}
+    await house.call('createDocument', house.invoice())
+    for (let seconds = 0; seconds < 240; seconds += 30) {
+      house.clock.advance(30_000)
+      await house.work()
+    }
+    const sent = sends(house)
+    house.clock.advance(60_000)
+    await house.work()
+    expect(sends(house)).to.equal(sent)
+    expect(house.provider.calls).not.to.include('findDocuments')
+    house.provider.faults = {}
+    await settle(house)
+    expect(house.provider.calls.slice(-2)).to.deep.equal(['findDocuments', 'createDocument'])
+    expect(house.provider.documents).to.have.length(1)
+  })
+
   for (const when of ['before the call', 'after the call'])
     it(`finds and settles what a process left that died ${when}`, async () => {
       const house = await ready()
@@ -136,6 +155,19 @@ describe('the ledger of pushes', () => {
     await settle(house)
     expect((await house.call('readPush', {push: body.push.id})).body.push.state).to.equal('confirmed')
     expect(house.provider.documents).to.have.length(1)
+  })
+
+  it('believes it once it was looked for and not found', async () => {
+    const house = await ready()
+    const complaints = [{path: '', message: 'The period is locked'}]
+    house.provider.faults = {createDocument: [{code: 'provider-unreachable'}, {code: 'provider-refused', complaints}]}
+    const {body} = await house.call('createDocument', house.invoice())
+    expect(body.push).to.deep.include({state: 'checking', complaints: []})
+    await settle(house)
+    const after = (await house.call('readPush', {push: body.push.id})).body.push
+    expect(after).to.deep.include({state: 'rejected', complaints})
+    expect(sends(house)).to.equal(2)
+    expect(house.provider.documents).to.deep.equal([])
   })
 
   it('waits as long as it is told where there were too many calls', async () => {
