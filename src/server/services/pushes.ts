@@ -108,7 +108,9 @@ export function createPushes({store, clock, log}: Ports, cards: Cards, step: Pus
         const kept = await store.pushes.begin(row, check)
         if (kept !== 'busy') return sameIntent(kept.push, bodyHash)
         // Another of the same record is under way: what it comes to decides whether this one still makes sense.
-        if (clock.now() >= createdAt + patience)
+        const others = await store.pushes.open(row.workspace, [row.key])
+        const waitsForPerson = others.some((other) => other.kind === kind && other.state === 'needs-human')
+        if (waitsForPerson || clock.now() >= createdAt + patience)
           throw new KitError('unavailable', 'Another push of this record is not settled', {retryAfter: 10})
         await clock.sleep(poll)
       }

@@ -202,6 +202,9 @@ describe('the ledger of pushes', () => {
     const asked = await house.call('readPush', {push: body.push.id})
     expect(asked.body.push).to.deep.include({state: 'needs-human', askAgainAfter: null})
     expect(asked.body.card.pending[0]!.state).to.equal('needs-human')
+    const before = house.clock.now()
+    expect((await house.call('createDocument', house.invoice())).code).to.equal('unavailable')
+    expect(house.clock.now(), 'nobody waits for a person').to.equal(before)
 
     first!.status = 'deleted'
     const {card} = (await house.call('syncCard', {key: job})).body
