@@ -1,10 +1,16 @@
 import {amount, day, statusChip} from './figures.ts'
 import {addressIn} from './layout.ts'
-import {markup, type Markup} from './markup.ts'
+import {markup, type Markup, type Piece} from './markup.ts'
 import type {DocumentRow, Frame} from './views.ts'
 
-const pathOf = (row: DocumentRow): string =>
-  ({invoice: `/invoicing/view/${row.id}`, bill: `/bills/view/${row.id}`, 'credit-note': `/credit-notes/view/${row.id}`})[row.kind]
+/** A credit note has no page of its own here. */
+const pathOf = (row: DocumentRow): string | undefined =>
+  row.kind === 'credit-note' ? undefined : `/${row.kind === 'bill' ? 'bills' : 'invoicing'}/view/${row.id}`
+
+const linked = (frame: Frame, row: DocumentRow): Piece => {
+  const path = pathOf(row)
+  return path === undefined ? titleOf(row) : markup`<a href="${addressIn(frame, path)}">${titleOf(row)}</a>`
+}
 
 const nameOf = {invoice: 'Invoice', bill: 'Bill', 'credit-note': 'Credit note'} as const
 
@@ -20,7 +26,7 @@ export const documentTable = (frame: Frame, label: string, rows: readonly Docume
 <thead><tr><th scope="col">Document</th>${named && markup`<th scope="col">Contact</th>`}<th scope="col" class="wide">Date</th><th scope="col">Due</th>
 <th scope="col">Status</th><th scope="col" class="amount wide">Total</th><th scope="col" class="amount">Owed</th></tr></thead>
 <tbody>${rows.map(
-        (row) => markup`<tr><td class="tight"><a href="${addressIn(frame, pathOf(row))}">${titleOf(row)}</a></td>
+        (row) => markup`<tr><td class="tight">${linked(frame, row)}</td>
 ${named && markup`<td class="words"><a href="${addressIn(frame, `/contacts/contact/${row.contact.id}`)}">${row.contact.name}</a></td>`}
 <td class="wide tight">${day(row.date)}</td><td class="tight">${row.due === '' ? '–' : day(row.due)}</td>
 <td>${statusChip(row.status, row.overdue)}</td>

@@ -105,7 +105,7 @@ describe('the testing desk', () => {
       await said(page, 'Now: Paid in Xero meanwhile.')
       expect(opened.xero.in(home).invoice('INV-0042').Status).to.equal('PAID')
       await page.getByRole('combobox', {name: 'Situation'}).selectOption('Xero is down for maintenance')
-      await page.getByRole('button', {name: 'Add it to what is there'}).click()
+      await page.getByRole('button', {name: 'Bring it about'}).click()
       await said(page, 'Now: Xero is down')
       expect(opened.xero.in(home).invoice('INV-0042').Status).to.equal('PAID')
     }, '/_sim?situation=paid-meanwhile')

@@ -22,7 +22,8 @@ const clock = markup`<p><time id="now" class="figure">–</time> <span id="clock
 const situation = markup`<form id="situation-form" class="stack"><label class="field">Situation
 <select id="situation"></select></label>
 <p id="situation-sentence"></p><p class="quiet"><strong>Look at:</strong> <span id="situation-look"></span></p>
-<div class="row"><button class="primary" value="anew">Start anew in it</button><button value="keep">Add it to what is there</button></div></form>
+<div class="row"><button class="primary" value="keep">Bring it about</button><button value="anew">Start anew in it</button></div>
+<p class="quiet small">Starting anew takes all connections and changes away first.</p></form>
 <p id="no-situations" class="quiet" hidden>This simulator was started without a deck of situations.</p>`
 
 const kinds = [
