@@ -6,6 +6,7 @@ import {xeroAddressesAt} from '../../src/server/providers/xero/index.ts'
 import {createSqlStore} from '../../src/server/store/sql/index.ts'
 import {clockOf, createHome, xeroApps} from '../home/index.ts'
 import {createSqlRecords, seed} from '../kinabase/index.ts'
+import {situations} from '../situations/index.ts'
 import {createMockXero, type MockXero} from '../xero/index.ts'
 import {keepXero} from './kept-xero.ts'
 import {listen} from './listen.ts'
@@ -58,7 +59,7 @@ export async function serve({
     const kinabaseSide = await listen('the mock Kinabase', port, async (request) => late.answer!(request))
     ends.push(kinabaseSide.close)
 
-    const xero = createMockXero({base: xeroSide.origin, apps: xeroApps(kinabaseSide.origin)})
+    const xero = createMockXero({base: xeroSide.origin, apps: xeroApps(kinabaseSide.origin), situations})
     const kept = keepXero(xero, folder)
     kept.load()
     kept.save()
