@@ -208,9 +208,6 @@ export const createDialogStyles = css`
     font-size: var(--_title);
     font-weight: 600;
   }
-  .created .title:focus {
-    outline: none;
-  }
   .created .alert {
     text-align: start;
   }

@@ -174,6 +174,7 @@ export class CreateDialog extends KitElement {
         state === 'checking' || state === 'needs-human' ? this.words('parts', parts).close : this.words('parts', parts).cancel,
       state,
       reason: this.whyNot(draft),
+      reasonIsWrong: draft.wrong > 0 && this.whyNot(draft) === words.why.wrong(draft.wrong, this.format.count(draft.wrong)),
       agreed: this.agreed,
       agree: (event) => (this.agreed = (event.target as HTMLInputElement).checked),
       close: this.dialog.ask,
@@ -276,7 +277,7 @@ export class CreateDialog extends KitElement {
     this.created = push
     const event = new InvoiceCreateEvent(card, push.document)
     this.dispatchEvent(event)
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.created .title')?.focus())
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus())
   }
 
   private onRejected({complaints}: Push) {

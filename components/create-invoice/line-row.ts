@@ -16,13 +16,15 @@ export interface RowView {
   words: CreateDialogWords
   format: Format
   lang: string
+  /** While it is being sent, nothing of it may change. */
+  locked: boolean
   /** In place of the code whose list is open. */
   picker: {field: Field; content: unknown} | undefined
 }
 
 /** One line. Without white space between its tags, as each would be a node of its own; its events are heard by the table. */
 export function renderRow(line: DraftLine, index: number, view: RowView) {
-  const {draft, words, format, lang} = view
+  const {draft, words, format, lang, locked} = view
   const {offered, ticked} = line
   const name = line.description.split('\n', 1)[0] || words.unnamed(format.count(index + 1))
   const notes = notesOf(line, view)
@@ -35,26 +37,26 @@ export function renderRow(line: DraftLine, index: number, view: RowView) {
   const code = (field: 'taxCode' | 'ledgerCode') => {
     if (view.picker?.field === field) return view.picker.content
     const chosen = codeName(draft, field, line[field])
-    const off = field === 'taxCode' && draft.taxMode === 'none'
+    const off = locked || (field === 'taxCode' && draft.taxMode === 'none')
     return html`<button class="pick" type="button" name=${field} aria-haspopup="listbox" aria-label="${label(field)}: ${chosen || words.choose}"
       aria-describedby=${described(field)} ?disabled=${off}>${chosen || words.choose}</button>`
   }
 
   return html`<div class="row${ticked ? '' : ' off'}" role="row" data-index=${index}
     ><div class="cell tick" role="cell"
-      ><input type="checkbox" name="tick" aria-label=${words.tick(name)} .checked=${live(ticked)}></div
+      ><input type="checkbox" name="tick" ?disabled=${locked} aria-label=${words.tick(name)} .checked=${live(ticked)}></div
     ><div class="cell" role="cell"
-      ><textarea class="input" name="description" rows="1" maxlength="4000" aria-label=${label('description')} aria-invalid=${invalid('description')}
+      ><textarea class="input" name="description" rows="1" ?disabled=${locked} maxlength="4000" aria-label=${label('description')} aria-invalid=${invalid('description')}
         aria-describedby=${described('description')} .value=${live(line.description)}></textarea>${renderNote(notes, 'description', index)}</div
     ><div class="cell number" role="cell" data-label=${words.columns.quantity}>${
       offered.mapped
         ? html`<span class="fixed" aria-describedby=${described('quantity')}>${format.quantity(offeredQuantity(offered))}</span>`
-        : html`<input class="input" type="text" name="quantity" inputmode="decimal" autocomplete="off" aria-label=${label('quantity')}
+        : html`<input class="input" type="text" name="quantity" ?disabled=${locked} inputmode="decimal" autocomplete="off" aria-label=${label('quantity')}
           aria-invalid=${invalid('quantity')} aria-describedby=${described('quantity')}
           .value=${live(line.quantityTyped ?? writeNumber(offeredQuantity(offered), lang))}>`
     }${renderNote(notes, 'quantity', index)}</div
     ><div class="cell number" role="cell" data-label=${words.columns.unitPrice}
-      ><input class="input" type="text" name="unitPrice" inputmode="decimal" autocomplete="off" aria-label=${label('unitPrice')}
+      ><input class="input" type="text" name="unitPrice" ?disabled=${locked} inputmode="decimal" autocomplete="off" aria-label=${label('unitPrice')}
         aria-invalid=${invalid('unitPrice')} aria-describedby=${described('unitPrice')} .value=${live(price)}>${renderNote(notes, 'unitPrice', index)}</div
     ><div class="cell" role="cell" data-label=${words.columns.taxCode}>${code('taxCode')}${renderNote(notes, 'taxCode', index)}</div
     ><div class="cell" role="cell" data-label=${words.columns.ledgerCode}>${code('ledgerCode')}${renderNote(notes, 'ledgerCode', index)}</div

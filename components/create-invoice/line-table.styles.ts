@@ -148,6 +148,7 @@ export const lineTableStyles = css`
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
   }
+  .input:disabled,
   .pick:disabled {
     border-color: var(--_line);
     background: var(--_surface-sunken);

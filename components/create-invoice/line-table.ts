@@ -164,7 +164,14 @@ export class LineTable extends KitElement {
       this.rendered++
       const words = this.words('create-dialog', createDialog)
       const picker = picking && {field: picking as Field, content: this.renderPicker(index, picking as 'taxCode' | 'ledgerCode')}
-      return renderRow(line, index, {draft: this.draft, words, format: this.format, lang: this.speaking.lang, picker})
+      return renderRow(line, index, {
+        draft: this.draft,
+        words,
+        format: this.format,
+        lang: this.speaking.lang,
+        locked: this.locked,
+        picker,
+      })
     })
   }
 

@@ -11,6 +11,8 @@ export interface BottomView {
   cancel: string
   state: 'idle' | 'sending' | 'checking' | 'needs-human'
   reason: string | undefined
+  /** Whether the reason is a line to put right. */
+  reasonIsWrong: boolean
   agreed: boolean
   agree: (event: Event) => void
   close: () => void
@@ -22,7 +24,7 @@ export interface BottomView {
 /** Always in sight: subtotal, each tax and total, and the button that carries the amount. */
 export function renderBottom(view: BottomView) {
   const {draft, words, format, state, reason, agreed} = view
-  const {totals, over, wrong, offer} = draft
+  const {totals, over, offer} = draft
   const busy = state !== 'idle'
   const total = format.money(totals.total, offer.currency)
   return html`<div class="bottom">
@@ -42,7 +44,7 @@ export function renderBottom(view: BottomView) {
           ? nothing
           : html`<p id="why-not" class="small quiet reason">
               ${reason}${
-                wrong > 0
+                view.reasonIsWrong
                   ? html` <button class="button plain compact" type="button" @click=${view.showWrong}>${words.showWrong}</button>`
                   : nothing
               }

@@ -13,8 +13,7 @@ export function renderCreated(push: Push, offer: DocumentOffer, words: CreateDia
   const money = (amount: string) => format.money(amount, document?.currency ?? offer.currency)
   return html`<div class="created" role="status">
     ${icon('check')}
-    <p class="title" tabindex="-1">${words.created[offer.kind](document?.number ?? '')}</p>
-    ${document ? html`<p class="quiet">${words.createdFor(money(document.total), document.contact)}</p>` : nothing}
+    ${document ? html`<p class="title">${words.createdFor(money(document.total), document.contact)}</p>` : nothing}
     ${
       push.state === 'confirmed-mismatch' && document?.expectedTotal
         ? html`<p class="alert warning">

@@ -350,6 +350,8 @@ describe('sending from the create dialog', () => {
     await until(() => read(scene).includes('Checking with Xero…'), 'the check')
     expect(read(scene)).to.not.match(/fail|wrong/i)
     expect(primary(scene).getAttribute('aria-disabled')).to.equal('true')
+    const fields = ['tick', 'description', 'quantity', 'unitPrice', 'taxCode', 'ledgerCode'].map((name) => field(scene, 0, name))
+    expect(fields.every(({disabled}) => disabled)).to.equal(true)
     gate.resolve()
     await until(() => read(scene).includes('Draft invoice INV-0042 created'), 'the outcome')
     expect(scene.client.asked('createDocument').length).to.equal(1)
