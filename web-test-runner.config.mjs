@@ -1,3 +1,4 @@
+import {createReadStream} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {esbuildPlugin} from '@web/dev-server-esbuild'
 import {playwrightLauncher} from '@web/test-runner-playwright'
@@ -17,6 +18,8 @@ const args = [
   '--disable-background-timer-throttling',
 ]
 
+const worker = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'))
+
 /** Tests of the elements, in a real Chromium: `npx wtr`, or `npx wtr --files test/components/org-picker.test.ts`. */
 export default {
   files: ['test/components/**/*.test.ts', 'test/api/page.browser.ts'],
@@ -32,5 +35,14 @@ export default {
   testFramework: {config: {timeout: 10_000}},
   // Lit’s note that this is its development build says nothing of the elements.
   filterBrowserLogs: ({args: [text]}) => !String(text).startsWith('Lit is in dev mode'),
+  middleware: [
+    function serveWorker(context, next) {
+      if (context.path !== '/mockServiceWorker.js') return next()
+      context.type = 'text/javascript'
+      context.set('service-worker-allowed', '/')
+      context.set('cache-control', 'no-cache')
+      context.body = createReadStream(worker)
+    },
+  ],
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
 }

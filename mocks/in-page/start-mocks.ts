@@ -1,0 +1,51 @@
+import {http} from 'msw'
+import {setupWorker} from 'msw/browser'
+import {startInPage, type InPage, type InPageOptions} from './in-page.ts'
+
+export interface StartMocksOptions extends InPageOptions {
+  /** Where the page's files lie, such as `/storybook/`: the worker's script lies there too. */
+  base?: string
+}
+
+export interface Mocks extends InPage {
+  /** How requests are answered: by MSW's service worker or, where none can be registered, by a `fetch` of our own. */
+  by: 'worker' | 'fetch'
+  stop(): void
+}
+
+/** Answers the kit's requests inside the page, whichever way the page permits. Works with MSW 2 and 3. */
+export async function startMocks({base = '/', ...options}: StartMocksOptions = {}): Promise<Mocks> {
+  const inPage = await startInPage(options)
+  const stop = await byWorker(inPage, base)
+  return stop ? {...inPage, by: 'worker', stop} : {...inPage, by: 'fetch', stop: byFetch(inPage)}
+}
+
+async function byWorker(inPage: InPage, base: string): Promise<(() => void) | null> {
+  if (!('serviceWorker' in navigator)) return null
+  const worker = setupWorker(http.all('*', ({request}) => inPage.answer(request) ?? undefined))
+  const started = {
+    quiet: true,
+    // The name of it in MSW 2, and in MSW 3.
+    onUnhandledRequest: 'bypass',
+    onUnhandledFrame: 'bypass',
+    serviceWorker: {url: `${base.replace(/\/*$/, '/')}mockServiceWorker.js`},
+  }
+  try {
+    await worker.start(started as Parameters<typeof worker.start>[0])
+    return () => worker.stop()
+  } catch {
+    return null
+  }
+}
+
+function byFetch(inPage: InPage): () => void {
+  const former = globalThis.fetch
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    const ours = new URL(request.url).origin === location.origin ? inPage.answer(request.clone()) : null
+    return ours ?? former(request)
+  }
+  return () => {
+    globalThis.fetch = former
+  }
+}
