@@ -97,8 +97,8 @@ export {card, createServer, RecordCard}
       )
       const {status, words} = run(
         'node_modules/typescript/bin/tsc',
-        ...['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'esnext', '--moduleResolution', 'bundler'],
-        ...['--target', 'es2022', '--lib', 'es2024,dom,dom.iterable', '--types', 'node', link],
+        ...'--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler'.split(' '),
+        ...`--target es2022 --lib es2024,dom,dom.iterable --types node ${link}`.split(' '),
       )
       expect(status, words).to.equal(0)
     } finally {

@@ -27,7 +27,7 @@ const leanTemplates: Plugin = {
 export async function bundle(modules: string[], {whole = false} = {}): Promise<Bundle> {
   const {outputFiles, metafile} = await build({
     stdin: {
-      contents: modules.map((path) => `import './${path}'`).join('\n'),
+      contents: modules.map((path) => `export * from './${path}'`).join('\n'),
       resolveDir: '.',
       sourcefile: 'entry.ts',
       loader: 'ts',
