@@ -3,7 +3,7 @@ import {toUnits, fromUnits} from '../rules/decimal.ts'
 import {left, overdue} from '../rules/settlement.ts'
 import type {Books} from '../state.ts'
 import {wireInstant} from '../wire/dates.ts'
-import type {WireObject} from '../wire/json.ts'
+import {Raw, writeJson, type WireObject} from '../wire/json.ts'
 
 export const wireAddress = (address: Address): WireObject => ({
   AddressType: address.AddressType,
@@ -39,15 +39,12 @@ const nobody: Position = {
   payable: {outstanding: 0n, overdue: 0n},
 }
 
+const revisionOf = (books: Books, today: string): string =>
+  `${books.invoices.revision},${books.payments.revision},${books.allocations.revision},${books.creditNotes.revision},${today}`
+
 /** What every contact owes and is owed, from its documents; known until a document changes or the day turns. */
 function positions(books: Books, today: string): Map<string, Position> {
-  const revision = [
-    books.invoices.revision,
-    books.payments.revision,
-    books.allocations.revision,
-    books.creditNotes.revision,
-    today,
-  ].join()
+  const revision = revisionOf(books, today)
   const known = kept.get(books)
   if (known?.revision === revision) return known.positions
   const found = computed(books, today)
@@ -186,4 +183,21 @@ export function wireContact(books: Books, contact: Contact, form: ContactForm, t
     HasAttachments: written ? undefined : contact.HasAttachments,
     HasValidationErrors: false,
   }
+}
+
+const written = new WeakMap<Books, {revision: string; texts: Map<ContactForm, WeakMap<Contact, Raw>>}>()
+
+/** The same as JSON text, kept until anything changes that it tells of: long lists are read far more often than written. */
+export function writtenContact(books: Books, contact: Contact, form: ContactForm, today: string): Raw {
+  const revision = `${revisionOf(books, today)},${books.contactGroups.revision}`
+  let known = written.get(books)
+  if (known?.revision !== revision) {
+    known = {revision, texts: new Map()}
+    written.set(books, known)
+  }
+  let texts = known.texts.get(form)
+  if (!texts) known.texts.set(form, (texts = new WeakMap()))
+  let text = texts.get(contact)
+  if (!text) texts.set(contact, (text = new Raw(writeJson(wireContact(books, contact, form, today)))))
+  return text
 }

@@ -2,13 +2,12 @@ import {isGuid} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {Contact} from '../records.ts'
-import type {Table} from '../table.ts'
 import {flagged, listed, reply, type Call, type Operation} from './call.ts'
-import {positionOf, wireContact} from './contact-wire.ts'
+import {positionOf, wireContact, writtenContact} from './contact-wire.ts'
 import {contactMeant, writeContact} from './contact-write.ts'
 import {writeElements} from './elements.ts'
 import {elements, text, type Input} from './input.ts'
-import {list} from './list.ts'
+import {inOrder, list, type Listing} from './list.ts'
 
 const fields = (call: Call): field.Fields<Contact> => ({
   ContactID: field.guid((row) => row.ContactID),
@@ -27,50 +26,46 @@ const fields = (call: Call): field.Fields<Contact> => ({
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })
 
-/** What searchTerm looks in, folded once per change of the contacts. */
-const searchable = (contacts: Table<Contact>): Map<string, string> =>
-  contacts.index(
-    'searchable',
-    (rows) =>
-      new Map(
-        [...rows].map((row) => [
-          row.ContactID,
-          [row.Name, row.FirstName, row.LastName, row.ContactNumber, row.CompanyNumber, row.EmailAddress]
-            .filter((part) => part !== undefined)
-            .join('\n')
-            .toLowerCase(),
-        ]),
-      ),
-  )
+const words = (row: Contact): string =>
+  [row.Name, row.FirstName, row.LastName, row.ContactNumber, row.CompanyNumber, row.EmailAddress]
+    .filter((part) => part !== undefined)
+    .join('\n')
+    .toLowerCase()
 
-function matching(call: Call): (row: Contact) => boolean {
-  const ids = listed(call, 'IDs')?.map((id) => id.toLowerCase())
-  const wanted = ids && new Set(ids)
-  const archived = flagged(call, 'includeArchived')
-  const term = call.query('searchTerm')?.trim().toLowerCase()
-  const texts = term ? searchable(call.books.contacts) : undefined
-  return (row) =>
-    (archived || wanted !== undefined || row.ContactStatus === 'ACTIVE') &&
-    (wanted === undefined || wanted.has(row.ContactID)) &&
-    (!texts || !term || (texts.get(row.ContactID) ?? '').includes(term))
-}
+const active = {name: 'active', test: (row: Contact): boolean => row.ContactStatus === 'ACTIVE'}
 
-function getContacts(call: Call) {
-  const summary = flagged(call, 'summaryOnly')
-  const found = list(call, {
+/** The list's own parameters: ids, a term, archived ones too. */
+function asked(call: Call, summary: boolean): Listing<Contact> {
+  const listing: Listing<Contact> = {
     table: call.books.contacts,
     type: 'Contact',
     fields: fields(call),
     updated: (row) => row.UpdatedDateUTC,
-    only: matching(call),
     paged: true,
     enforced: summary,
-  })
+  }
+  const ids = listed(call, 'IDs')
+  if (ids) {
+    const found = new Set(ids.map((id) => call.books.contacts.get(id.toLowerCase())))
+    return {...listing, from: [...found].filter((row) => row !== undefined)}
+  }
+  const standing = flagged(call, 'includeArchived') ? undefined : active
+  const term = call.query('searchTerm')?.trim().toLowerCase()
+  if (!term) return {...listing, standing}
+  const texts = call.books.contacts.index(`searchable ${standing?.name ?? 'all'}`, () =>
+    inOrder({...listing, standing}).map((row) => ({row, text: words(row)})),
+  )
+  return {...listing, from: texts.filter(({text: each}) => each.includes(term)).map(({row}) => row)}
+}
+
+function getContacts(call: Call) {
+  const summary = flagged(call, 'summaryOnly')
+  const found = list(call, asked(call, summary))
   const form = summary ? 'summary' : found.pagination ? 'page' : 'list'
   return reply(
     call,
     'Contacts',
-    found.rows.map((row) => wireContact(call.books, row, form, call.today)),
+    found.rows.map((row) => writtenContact(call.books, row, form, call.today)),
     found.pagination,
   )
 }

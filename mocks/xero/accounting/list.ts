@@ -13,6 +13,10 @@ export interface Listing<Row extends object> {
   fields: Fields<Row>
   /** when a record changed last; a type without it keeps the order in which it was made */
   updated?: ((row: Row) => number) | undefined
+  /** what stands in the list when nothing else is asked, known under a name until a record changes */
+  standing?: {name: string; test: (row: Row) => boolean} | undefined
+  /** the records to choose from, when a parameter has found them already */
+  from?: Row[] | undefined
   /** a further test, from the list's own parameters */
   only?: ((row: Row) => boolean) | undefined
   /** whether the list knows pages, and whether a parameter asked for them by the way */
@@ -30,17 +34,22 @@ export function modifiedSince(call: Call): number | undefined {
   return Number.isNaN(instant) ? undefined : instant
 }
 
+/** The standing records by their last change, as Xero lists them by itself; sorted once per change. */
+export function inOrder<Row extends object>({table, updated, standing}: Listing<Row>): Row[] {
+  const sorted = updated ? table.index('by update', (rows) => [...rows].sort((a, b) => updated(a) - updated(b))) : table.all()
+  return standing ? table.index(`standing: ${standing.name}`, () => sorted.filter(standing.test)) : sorted
+}
+
 /** The records that a question asks for, in order and cut into pages. */
 export function list<Row extends object>(call: Call, listing: Listing<Row>): Cut<Row> {
-  const {table, fields, type, updated, only} = listing
+  const {fields, type, updated, only} = listing
   const since = updated && modifiedSince(call)
   const where = call.query('where')
   const test = where === undefined || where.trim() === '' ? undefined : parseWhere(where, fields, type)
   const order = call.query('order')
   const compare = order === undefined || order.trim() === '' ? undefined : parseOrder(order, fields, type)
 
-  const all = updated ? table.index('by update', (rows) => [...rows].sort((a, b) => updated(a) - updated(b))) : table.all()
-  let rows = all
+  let rows = listing.from ?? inOrder(listing)
   if (since !== undefined && updated) rows = rows.filter((row) => updated(row) >= since)
   if (only) rows = rows.filter(only)
   if (test) rows = rows.filter(test)

@@ -1,5 +1,13 @@
+/** JSON that was written before. */
+export class Raw {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** A value to be written; what is undefined is left out, as Xero leaves out what has no value. */
-export type Wire = string | number | boolean | null | undefined | readonly Wire[] | {readonly [name: string]: Wire}
+export type Wire = Raw | string | number | boolean | null | undefined | readonly Wire[] | {readonly [name: string]: Wire}
 export type WireObject = {readonly [name: string]: Wire}
 
 // Xero writes every decimal with at least one place (24.15, 0.0, 2.0) and counts without: which is which goes by name.
@@ -18,6 +26,7 @@ export function writeJson(value: Wire, name = ''): string {
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'number') return decimals.has(name) ? decimal(value) : String(value)
   if (typeof value !== 'object') return JSON.stringify(value)
+  if (value instanceof Raw) return value.text
   if (Array.isArray(value)) {
     let text = '['
     for (const entry of value as readonly Wire[]) text += (text === '[' ? '' : ',') + writeJson(entry)
