@@ -4,13 +4,14 @@ import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card, RecordKey} from '../../src/contract/card.ts'
 import type {DocumentKind, Push, TaxMode} from '../../src/contract/document.ts'
+import {defineElements} from '../base/define.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
-import {loadLinkDialog, prepareLinkDialog} from '../parts/late-dialogs.ts'
+import {linkDialogs} from '../parts/late-dialogs.ts'
 import {parts} from '../parts/parts.words.ts'
 import {createDialog} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
@@ -111,7 +112,7 @@ export class CreateDialog extends KitElement {
       locked: this.submission.state !== 'idle',
       setTaxMode: this.setTaxMode,
       link: contactRecord ? () => void this.linkContact(contactRecord.key) : undefined,
-      prepareLink: prepareLinkDialog,
+      prepareLink: linkDialogs.prepare,
     })
   }
 
@@ -257,6 +258,8 @@ export class CreateDialog extends KitElement {
     if (!draft?.offer.contact || !client || this.submission.state !== 'idle') return
     if (this.whyNot(draft) !== undefined) return void this.showWrong()
     this.failure = this.refused = undefined
+    // What is sent is locked, and a locked field cannot keep focus.
+    this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
     void this.submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
   }
 
@@ -324,8 +327,8 @@ export class CreateDialog extends KitElement {
 
   private async linkContact(key: RecordKey) {
     try {
-      const [loaded, card] = await Promise.all([loadLinkDialog(), this.client!.readCard(key)])
-      loaded.define(this.tagPrefix)
+      const [loaded, card] = await Promise.all([linkDialogs.want(), this.client!.readCard(key)])
+      defineElements([loaded], {prefix: this.tagPrefix})
       this.contactCard = card
       await this.updateComplete
       this.renderRoot.querySelector<LinkDialog>(`${this.tagPrefix}-link-dialog`)?.show()

@@ -3,11 +3,12 @@ import {property, state} from 'lit/decorators.js'
 import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card} from '../../src/contract/card.ts'
+import {defineElements} from '../base/define.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert, whyNot} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
-import {loadCreateDialog, prepareCreateDialog} from '../parts/late-dialogs.ts'
+import {createDialogs} from '../parts/late-dialogs.ts'
 import type {CreateDialog} from './create-dialog.ts'
 import {createInvoice} from './create-invoice.words.ts'
 
@@ -69,8 +70,8 @@ export class CreateInvoice extends KitElement {
           type="button"
           aria-disabled=${reason ? 'true' : nothing}
           aria-describedby=${reason ? 'reason' : nothing}
-          @pointerenter=${prepareCreateDialog}
-          @focus=${prepareCreateDialog}
+          @pointerenter=${createDialogs.prepare}
+          @focus=${createDialogs.prepare}
           @click=${reason ? nothing : this.open}
         >
           ${icon(this.dialogIs === 'loading' ? 'refresh' : 'plus', this.dialogIs === 'loading')}${words.create[this.kind]}
@@ -124,8 +125,8 @@ export class CreateInvoice extends KitElement {
     if (this.dialogIs === 'absent') {
       this.dialogIs = 'loading'
       try {
-        const loaded = await loadCreateDialog()
-        loaded.define(prefix)
+        const loaded = await createDialogs.want()
+        defineElements([loaded], {prefix})
         this.dialogIs = 'there'
       } catch (error) {
         this.dialogIs = 'absent'

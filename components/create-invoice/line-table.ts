@@ -5,22 +5,21 @@ import {guard} from 'lit/directives/guard.js'
 import {repeat} from 'lit/directives/repeat.js'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import {Combobox} from '../parts/combobox.ts'
-import {comboboxStyles} from '../parts/combobox.styles.ts'
-import {floating} from '../parts/floating.styles.ts'
 import {icon} from '../parts/icons.ts'
-import {ledgerOptions, taxOptions} from './code-options.ts'
+import {late} from '../parts/late.ts'
+import type {CodePicker, CodeTarget} from './code-picker.ts'
 import {createDialog} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import {isCovered, type Field} from './draft-line.ts'
-import {codeName} from './line-notes.ts'
 import {renderRow} from './line-row.ts'
 import {lineTableStyles} from './line-table.styles.ts'
 import {placesInSight} from './line-window.ts'
-import {neighbour, targetOf, type RowTarget} from './row-keys.ts'
+import {neighbour, targetOf} from './row-keys.ts'
 
 const rowHeights = {table: 76, stacked: 288}
 const stackedBelow = 840
+
+const codePickers = late(() => import('./code-picker.ts'))
 
 /**
  * The lines of a draft: only those in sight are in the DOM, each is rendered again only when it changes, and the table hears
@@ -30,7 +29,7 @@ const stackedBelow = 840
  */
 export class LineTable extends KitElement {
   static override readonly tag = 'line-table'
-  static override styles = [...base, floating, comboboxStyles, lineTableStyles]
+  static override styles = [...base, lineTableStyles]
 
   @property({attribute: false}) draft!: Draft
   @property({type: Boolean}) locked = false
@@ -45,17 +44,14 @@ export class LineTable extends KitElement {
   @state() private height = 600
   @state() private layout: 'table' | 'stacked' = 'table'
   @state() private focused = -1
-  @state() private picking: (RowTarget & {isOpen?: boolean}) | undefined
+  @state() private picking: (CodeTarget & {isOpen?: boolean}) | undefined
   private readonly scroller = createRef<HTMLElement>()
   private resizes: ResizeObserver | undefined
   /** The indexes of the lines that the find box lets through. */
   private found: number[] = []
   /** Those of them that *Tick all lines* ticks. */
   private tickable: number[] = []
-  private readonly combobox: Combobox = new Combobox(this, {
-    find: (query) => this.options(query),
-    choose: (option) => this.pick(option.value),
-  })
+  private picker: CodePicker | undefined
 
   override disconnectedCallback() {
     super.disconnectedCallback()
@@ -158,12 +154,12 @@ export class LineTable extends KitElement {
   private renderPlace(place: number) {
     const index = this.found[place]!
     const line = this.draft.lines[index]!
-    const picking = this.picking?.index === index ? this.picking.field : undefined
+    const picking = this.picking?.index === index ? this.picking : undefined
     // While its list is open, the row follows the list.
     return guard([line, place, this.draft, this.locale, this.locked, this.draft.taxMode, picking ? {} : undefined], () => {
       this.rendered++
       const words = this.words('create-dialog', createDialog)
-      const picker = picking && {field: picking as Field, content: this.renderPicker(index, picking as 'taxCode' | 'ledgerCode')}
+      const picker = picking && {field: picking.field, content: this.picker?.render(picking)}
       return renderRow(line, index, {
         draft: this.draft,
         words,
@@ -172,17 +168,6 @@ export class LineTable extends KitElement {
         locked: this.locked,
         picker,
       })
-    })
-  }
-
-  private renderPicker(index: number, field: 'taxCode' | 'ledgerCode') {
-    const words = this.words('create-dialog', createDialog)
-    const line = this.draft.lines[index]!
-    return this.combobox.render({
-      label: words.cell(words.columns[field], line.description),
-      quietLabel: true,
-      text: codeName(this.draft, field, line[field]),
-      value: line[field] ?? undefined,
     })
   }
 
@@ -226,20 +211,8 @@ export class LineTable extends KitElement {
     return this.renderRoot.querySelector(`[data-index="${index}"] [name="${name}"]`)
   }
 
-  private options(query: string) {
-    const target = this.picking
-    const line = target && this.draft.lines[target.index]
-    if (!line) return []
-    const words = this.words('create-dialog', createDialog)
-    return target.field === 'taxCode'
-      ? taxOptions(this.draft, line, query, words, this.format)
-      : ledgerOptions(this.draft, line, query, words)
-  }
-
-  private pick(value: string) {
-    const target = this.picking
-    if (!target) return
-    this.draft.edit(target.index, {[target.field]: value})
+  private readonly pick = ({index, field}: CodeTarget, code: string) => {
+    this.draft.edit(index, {[field]: code})
     this.stopPicking()
     this.changed()
   }
@@ -285,13 +258,19 @@ export class LineTable extends KitElement {
   }
 
   private readonly onClick = async (event: Event) => {
-    const target = targetOf(event)
-    if ((target?.field !== 'taxCode' && target?.field !== 'ledgerCode') || this.locked) return
-    this.picking = target
+    const {index, field} = targetOf(event) ?? {}
+    if (index === undefined || (field !== 'taxCode' && field !== 'ledgerCode') || this.locked) return
+    try {
+      const {CodePicker} = await codePickers.want()
+      this.picker ??= new CodePicker(this, () => this.draft, this.pick)
+    } catch {
+      // The list could not be loaded: the next press tries again.
+      return
+    }
+    this.picking = {index, field}
     await this.updateComplete
-    this.combobox.focus()
-    this.combobox.open()
-    this.picking = {...target, isOpen: true}
+    this.picker.open()
+    this.picking = {index, field, isOpen: true}
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -312,6 +291,7 @@ export class LineTable extends KitElement {
   private followFocus() {
     const active = this.shadowRoot?.activeElement
     const row = active?.closest<HTMLElement>('.row')
+    if (row) codePickers.prepare()
     this.focused = row ? Number(row.dataset['index']) : -1
     if (this.picking?.isOpen && !active?.closest('.combobox')) this.picking = undefined
   }

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js'
 import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card, LinkedDocument} from '../../src/contract/card.ts'
+import {defineElements} from '../base/define.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {CreateInvoice} from '../create-invoice/create-invoice.ts'
@@ -10,7 +11,7 @@ import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
-import {loadLinkDialog, prepareLinkDialog} from '../parts/late-dialogs.ts'
+import {linkDialogs} from '../parts/late-dialogs.ts'
 import {Menu} from '../parts/menu.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {CardReader} from './card-reader.ts'
@@ -185,8 +186,8 @@ export class RecordCard extends KitElement {
           type="button"
           aria-disabled=${reason ? 'true' : nothing}
           aria-describedby=${reason ? 'why-no-link' : nothing}
-          @pointerenter=${prepareLinkDialog}
-          @focus=${prepareLinkDialog}
+          @pointerenter=${linkDialogs.prepare}
+          @focus=${linkDialogs.prepare}
           @click=${reason ? nothing : this.openLink}
         >
           ${icon('link')}${words.link}
@@ -211,8 +212,8 @@ export class RecordCard extends KitElement {
   private readonly openLink = async () => {
     if (this.linkDialogIs === 'absent') {
       this.linkDialogIs = 'loading'
-      const loaded = await this.cards.attempt(loadLinkDialog)
-      loaded?.define(this.tagPrefix)
+      const loaded = await this.cards.attempt(linkDialogs.want)
+      if (loaded) defineElements([loaded], {prefix: this.tagPrefix})
       this.linkDialogIs = loaded ? 'there' : 'absent'
       await this.updateComplete
     }

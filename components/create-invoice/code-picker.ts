@@ -1,0 +1,63 @@
+import type {KitElement} from '../base/kit-element.ts'
+import {adopt} from '../parts/adopt.ts'
+import {Combobox} from '../parts/combobox.ts'
+import {comboboxStyles} from '../parts/combobox.styles.ts'
+import {floating} from '../parts/floating.styles.ts'
+import {ledgerOptions, taxOptions} from './code-options.ts'
+import {createDialog} from './create-dialog.words.ts'
+import type {Draft} from './draft.ts'
+import {codeName} from './line-notes.ts'
+
+/** The cell whose code is being chosen. */
+export interface CodeTarget {
+  index: number
+  field: 'taxCode' | 'ledgerCode'
+}
+
+/** The list of codes: one for the whole table, in the cell that was pressed, filled when it opens. */
+export class CodePicker {
+  private readonly host: KitElement
+  private readonly draftOf: () => Draft
+  private readonly combobox: Combobox
+  private target: CodeTarget | undefined
+
+  constructor(host: KitElement, draftOf: () => Draft, choose: (target: CodeTarget, code: string) => void) {
+    this.host = host
+    this.draftOf = draftOf
+    this.combobox = new Combobox(host, {
+      find: (query) => this.options(query),
+      choose: ({value}) => {
+        if (this.target) choose(this.target, value)
+      },
+    })
+    adopt(host, floating, comboboxStyles)
+  }
+
+  render(target: CodeTarget) {
+    this.target = target
+    const words = this.host.words('create-dialog', createDialog)
+    const draft = this.draftOf()
+    const line = draft.lines[target.index]!
+    return this.combobox.render({
+      label: words.cell(words.columns[target.field], line.description),
+      quietLabel: true,
+      text: codeName(draft, target.field, line[target.field]),
+      value: line[target.field] ?? undefined,
+    })
+  }
+
+  open() {
+    this.combobox.focus()
+    this.combobox.open()
+  }
+
+  private options(query: string) {
+    const draft = this.draftOf()
+    const line = this.target && draft.lines[this.target.index]
+    if (!line) return []
+    const words = this.host.words('create-dialog', createDialog)
+    return this.target?.field === 'taxCode'
+      ? taxOptions(draft, line, query, words, this.host.format)
+      : ledgerOptions(draft, line, query, words)
+  }
+}
