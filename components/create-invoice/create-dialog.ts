@@ -10,7 +10,6 @@ import {base} from '../base/styles.ts'
 import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
-import {icon} from '../parts/icons.ts'
 import {linkDialogs} from '../parts/late-dialogs.ts'
 import {parts} from '../parts/parts.words.ts'
 import {createDialog} from './create-dialog.words.ts'
@@ -19,7 +18,8 @@ import {Draft} from './draft.ts'
 import {InvoiceCreateEvent} from './invoice-create-event.ts'
 import {LineTable} from './line-table.ts'
 import {renderBottom} from './render-bottom.ts'
-import {renderCreated, renderRefused, renderShortcuts, renderUnknown} from './render-outcome.ts'
+import {renderCreated, renderWaiting} from './render-outcome.ts'
+import {renderSays} from './render-says.ts'
 import {renderTop} from './render-top.ts'
 import {draftStore, type DraftStore} from './saved-draft.ts'
 import {Submission} from './submission.ts'
@@ -117,51 +117,30 @@ export class CreateDialog extends KitElement {
   }
 
   private renderBody() {
-    const words = this.words('create-dialog', createDialog)
     const {draft, submission} = this
     const provider = draft?.offer.provider.name ?? 'Xero'
-    const tag = this.nested('line-table')
-    return html`<div class="says">
-        ${this.renderMeanwhile(words)}
-        ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: provider, retry: draft ? this.create : this.reload})}
-        ${this.refused ? renderRefused(this.refused, provider, words) : nothing}
-        ${submission.state === 'checking' || submission.state === 'needs-human' ? renderUnknown(submission.state, provider, words) : nothing}
-        ${
-          this.restored && submission.state === 'idle'
-            ? html`<p class="restored small">
-                ${icon('info')}${words.restored}
-                <button class="button plain compact" type="button" @click=${this.startOver}>${words.startOver}</button>
-              </p>`
-            : nothing
-        }
-        ${this.shortcutsShown ? renderShortcuts(words) : nothing}
-      </div>
-      ${
-        !draft
-          ? this.failure === undefined
-            ? html`<div class="waiting" aria-busy="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
-            : nothing
-          : draft.lines.length === 0
-            ? html`<p class="quiet empty">${words.noLines}</p>`
-            : withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
-                ?locked=${submission.state !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
-      }`
+    const retry = draft ? this.create : this.reload
+    return html`${renderSays({
+      words: this.words('create-dialog', createDialog),
+      provider,
+      organisation: draft?.offer.organisation.name ?? '',
+      state: submission.state,
+      changedMeanwhile: this.changedMeanwhile,
+      failure: this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: provider, retry}),
+      refused: this.refused,
+      restored: this.restored,
+      shortcutsShown: this.shortcutsShown,
+      reload: this.reload,
+      startOver: this.startOver,
+    })}
+    ${draft ? this.renderLines(draft) : this.failure === undefined ? renderWaiting() : nothing}`
   }
 
-  private renderMeanwhile(words: typeof createDialog) {
-    if (!this.changedMeanwhile || !this.draft) return nothing
-    const isOrganisation = this.changedMeanwhile === 'organisation'
-    return html`<div class="alert warning" role="alert">
-      ${icon('alert')}
-      <div>
-        <p>${isOrganisation ? words.organisationChanged(this.draft.offer.organisation.name) : words.lineCovered}</p>
-        ${
-          isOrganisation
-            ? html`<div class="actions"><button class="button compact" type="button" @click=${this.reload}>${words.reopen}</button></div>`
-            : nothing
-        }
-      </div>
-    </div>`
+  private renderLines(draft: Draft) {
+    if (draft.lines.length === 0) return html`<p class="quiet empty">${this.words('create-dialog', createDialog).noLines}</p>`
+    const tag = this.nested('line-table')
+    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
+      ?locked=${this.submission.state !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
   }
 
   private renderBottom(draft: Draft) {

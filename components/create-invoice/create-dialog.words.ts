@@ -34,6 +34,7 @@ export const createDialog = {
     ledgerCode: 'Ledger code',
   } satisfies Record<Field, string>,
   amount: 'Amount',
+  include: 'Include',
   tick: (description: string) => `Include ${description}`,
   cell: (column: string, description: string) => `${column}, ${description}`,
   unnamed: (number: string) => `line ${number}`,

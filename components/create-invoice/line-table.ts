@@ -5,7 +5,6 @@ import {guard} from 'lit/directives/guard.js'
 import {repeat} from 'lit/directives/repeat.js'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import {icon} from '../parts/icons.ts'
 import {late} from '../parts/late.ts'
 import type {CodePicker, CodeTarget} from './code-picker.ts'
 import {createDialog} from './create-dialog.words.ts'
@@ -14,6 +13,7 @@ import {isCovered, type Field} from './draft-line.ts'
 import {renderRow} from './line-row.ts'
 import {lineTableStyles} from './line-table.styles.ts'
 import {placesInSight} from './line-window.ts'
+import {renderBar, renderHead} from './render-table-head.ts'
 import {neighbour, targetOf} from './row-keys.ts'
 
 const rowHeights = {table: 76, stacked: 288}
@@ -97,23 +97,16 @@ export class LineTable extends KitElement {
       {top: this.top, height: this.height, rowHeight: this.rowHeight},
       found.indexOf(this.focused),
     )
-    return html`<div class="bar">
-        <label class="all"><input
-            type="checkbox"
-            .checked=${draft.ticked > 0 && this.tickable.every((index) => draft.lines[index]!.ticked)}
-            .indeterminate=${draft.ticked > 0 && this.tickable.some((index) => !draft.lines[index]!.ticked)}
-            ?disabled=${this.locked}
-            @change=${this.onTickAll}
-          /><span>${words.tickAll}</span></label>
-        <span class="small quiet figures" role="status">${words.tickedOf(format.count(draft.ticked), format.count(draft.lines.length))}</span>
-        <label class="find"><span class="hidden">${words.find}</span>${icon('search')}<input
-            class="input"
-            type="search"
-            placeholder=${words.find}
-            .value=${this.query}
-            @input=${this.onFind}
-        /></label>
-      </div>
+    return html`${renderBar({
+      draft,
+      words,
+      format,
+      tickable: this.tickable,
+      query: this.query,
+      locked: this.locked,
+      tickAll: this.onTickAll,
+      find: this.onFind,
+    })}
       <div
         ${ref(this.scroller)}
         class="scroller ${this.layout}"
@@ -129,7 +122,7 @@ export class LineTable extends KitElement {
         @focusin=${this.onFocus}
         @focusout=${this.onFocus}
       >
-        <div class="head" role="row" aria-rowindex="1">${this.renderHead()}</div>
+        ${renderHead(words)}
         <div class="sizer" role="rowgroup">${repeat(
           places,
           (place) => found[place],
@@ -137,18 +130,6 @@ export class LineTable extends KitElement {
         )}</div>
         ${found.length ? nothing : html`<p class="quiet none">${words.noneFound(this.query)}</p>`}
       </div>`
-  }
-
-  private renderHead() {
-    const {description, quantity, unitPrice, taxCode, ledgerCode} = this.words('create-dialog', createDialog).columns
-    const {amount, tick} = this.words('create-dialog', createDialog)
-    return html`<span role="columnheader"><span class="hidden">${tick('')}</span></span
-      ><span role="columnheader">${description}</span
-      ><span role="columnheader" class="number">${quantity}</span
-      ><span role="columnheader" class="number">${unitPrice}</span
-      ><span role="columnheader">${taxCode}</span
-      ><span role="columnheader">${ledgerCode}</span
-      ><span role="columnheader" class="number">${amount}</span>`
   }
 
   private renderPlace(place: number) {

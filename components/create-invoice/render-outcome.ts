@@ -55,3 +55,6 @@ export const renderShortcuts = (words: CreateDialogWords) =>
   html`<section class="shortcuts" aria-label=${words.shortcuts}>
     <dl>${words.shortcutList.map(([keys, what]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${what}</dd></div>`)}</dl>
   </section>`
+
+export const renderWaiting = () =>
+  html`<div class="waiting" aria-busy="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
