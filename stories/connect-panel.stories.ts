@@ -148,6 +148,8 @@ export const JustConnected: StoryObj = {
 
 /** Back from the sign-in with several organisations: one is to be chosen. */
 export const ChoosingOrganisation: StoryObj = {
+  // Its dialog opens by itself, and would cover the page of all stories.
+  tags: ['!autodocs'],
   ...given(
     {
       getConnection: anOverview({connection: null, pending: {provider: 'xero', stage: 'returned'}}),
