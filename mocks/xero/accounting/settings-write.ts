@@ -1,4 +1,4 @@
-import {classOfType} from '../build.ts'
+import {classOfType} from '../account-class.ts'
 import {nextId} from '../ids.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {Account, TaxComponent, TaxRate} from '../records.ts'
