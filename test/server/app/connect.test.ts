@@ -156,6 +156,15 @@ describe('connecting', () => {
   it('exchanges a code once, though two tabs finish at once', async () => {
     const house = createHouse()
     await house.signIn()
+    const {pending} = house.ports.store.flows
+    const both = Promise.withResolvers<void>()
+    let readers = 0
+    house.ports.store.flows.pending = async (...given) => {
+      const flow = await pending(...given)
+      if (++readers === 2) both.resolve()
+      await both.promise
+      return flow
+    }
     const codes = await Promise.all([1, 2].map(async () => (await house.call('finishConnect', {})).code))
     expect(codes).to.have.members(['connect-replayed', undefined])
     expect(house.provider.calls.filter((call) => call === 'exchange')).to.have.length(1)

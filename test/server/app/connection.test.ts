@@ -59,6 +59,9 @@ describe('changing the organisation', () => {
     const {body} = await house.call('changeOrganisation', {organisation: 'org-2'})
     expect(body.connection.organisation.id).to.equal('org-2')
     expect(pulls()).to.equal(2)
+    const former = [...house.tables.reference.values()].find(({organisation}) => organisation === 'org-1')!
+    expect(former.set.taxCodes.map(({status}) => status)).to.deep.equal(['archived', 'archived'])
+    expect((await house.call('offerDocument', {key: job, kind: 'invoice'})).body.contact).to.equal(null)
 
     const foreign = (await house.call('readCards', {records: [customer, job]})).body.cards.map((one) =>
       'card' in one ? one.card : null,

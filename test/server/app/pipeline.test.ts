@@ -85,6 +85,13 @@ describe('what is let in', () => {
   ] as const)
     it(`refuses ${what}`, async () => void expect((await cards(body)).code).to.equal('invalid-request'))
 
+  it('refuses a key that reaches an object’s prototype wherever it stands, whatever the schema says', async () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const {body} = await cards(`{"records":[{"collection":"c","record":{"deep":[{"${key}":1}]}}]}`)
+      expect(body.failure!.message).to.equal(`A key is called ${key}`)
+    }
+  })
+
   it('refuses a parameter given twice', async () => {
     const {code} = await send(createHouse(), '/targets?kind=contact&q=a&q=b', {})
     expect(code).to.equal('invalid-request')
