@@ -17,6 +17,7 @@ export class CardReader implements ReactiveController {
   key: RecordKey = {collection: '', record: ''}
   private client: KitClient | undefined
   private readonly host: KitElement
+  private readonly bring: (card: Card) => Promise<unknown> | undefined
   private turn = 0
   private running = 0
   private acting = false
@@ -25,8 +26,10 @@ export class CardReader implements ReactiveController {
   /** What to do when the person asks to try again. */
   private lastTry: () => void = () => this.read()
 
-  constructor(host: KitElement) {
+  /** `bring` brings the code that a card needs, before it is shown. */
+  constructor(host: KitElement, bring: (card: Card) => Promise<unknown> | undefined) {
     this.host = host
+    this.bring = bring
     host.addController(this)
   }
 
@@ -56,20 +59,13 @@ export class CardReader implements ReactiveController {
     this.read()
   }
 
-  /** Takes a card that somebody else has read. */
-  give(card: Card) {
-    this.turn++
-    this.key = card.key
-    this.take(card)
-  }
-
   heard(change: Change) {
     if (change.of === 'connection') return this.read()
     if (change.of !== 'card') return
     const {collection, record} = change.card.key
     if (collection !== this.key.collection || record !== this.key.record) return
-    this.turn++
-    this.take(change.card)
+    const turn = ++this.turn
+    void this.attempt(() => this.show(change.card, turn))
   }
 
   readonly read = (): void => {
@@ -80,10 +76,8 @@ export class CardReader implements ReactiveController {
     this.began()
     client
       .readCard(key)
-      .then(
-        (card) => turn === this.turn && this.take(card),
-        (error: unknown) => turn === this.turn && this.fail(error),
-      )
+      .then((card) => this.show(card, turn))
+      .catch((error: unknown) => turn === this.turn && this.fail(error))
       .finally(() => this.ended())
   }
 
@@ -97,7 +91,7 @@ export class CardReader implements ReactiveController {
     try {
       const done = await this.attempt(async () => (await client.call(route, input)) as {card: Card})
       if (!done) return undefined
-      if (turn === this.turn) this.take(done.card)
+      await this.show(done.card, turn)
       client.announce({of: 'card', card: done.card})
       return done.card
     } finally {
@@ -123,6 +117,12 @@ export class CardReader implements ReactiveController {
   readonly forgive = (): void => {
     this.failure = undefined
     this.host.requestUpdate()
+  }
+
+  private async show(card: Card, turn: number) {
+    const coming = this.bring(card)
+    if (coming) await coming
+    if (turn === this.turn) this.take(card)
   }
 
   private take(card: Card) {

@@ -6,12 +6,13 @@ import type {Card, LinkedDocument} from '../../src/contract/card.ts'
 import {defineElements} from '../base/define.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import {CreateInvoice} from '../create-invoice/create-invoice.ts'
 import type {LinkDialog} from '../link-dialog/link-dialog.ts'
+import {adopt} from '../parts/adopt.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
 import {linkDialogs} from '../parts/late-dialogs.ts'
+import {late} from '../parts/late.ts'
 import {Menu} from '../parts/menu.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {CardReader} from './card-reader.ts'
@@ -20,14 +21,16 @@ import {recordCard} from './record-card.words.ts'
 import {recordCardStyles} from './record-card.styles.ts'
 import {RecordSyncEvent} from './record-sync-event.ts'
 import {RecordUnlinkEvent} from './record-unlink-event.ts'
-import {renderCoverage} from './render-coverage.ts'
-import {renderDocuments, renderPending} from './render-documents.ts'
 import {renderBalances, renderPricing} from './render-figures.ts'
 import {renderHeader} from './render-header.ts'
 import {renderNotice} from './render-notice.ts'
 import {renderSkeleton} from './render-skeleton.ts'
 import {renderUnlink} from './render-unlink.ts'
 import {whyNoLink, whyNoSync, whyNoUnlink} from './why-not.ts'
+
+const documentParts = late(() => import('./document-parts.ts'))
+const hasDocuments = ({kind}: Card) => kind === 'invoices' || kind === 'bills'
+const bringParts = (card: Card) => (hasDocuments(card) && !documentParts.now ? documentParts.want() : undefined)
 
 /**
  * What the accounting system knows of one record: who it is linked to, what is owed, and the documents made from it.
@@ -47,7 +50,6 @@ import {whyNoLink, whyNoSync, whyNoUnlink} from './why-not.ts'
  */
 export class RecordCard extends KitElement {
   static override readonly tag = 'record-card'
-  static override readonly uses: readonly KitElementClass[] = [CreateInvoice]
   static override styles = [...base, recordCardStyles]
 
   /** The collection that the record is in: its id or slug. */
@@ -62,7 +64,7 @@ export class RecordCard extends KitElement {
   /** What the open confirmation is about: one document, or (null) the record's contact or item. */
   private unlinking: LinkedDocument | null = null
 
-  private readonly cards = new CardReader(this)
+  private readonly cards = new CardReader(this, bringParts)
   private readonly internals = this.attachInternals()
   private readonly menu = new Menu(this, () => this.askUnlink(null))
   private readonly confirmation: Dialog = new Dialog(this, {isBusy: () => this.cards.busy})
@@ -107,7 +109,7 @@ export class RecordCard extends KitElement {
     const words = this.words('record-card', recordCard)
     const {format} = this
     const provider = card.provider?.name ?? 'Xero'
-    const {link, documents, coverage} = card
+    const {link} = card
     if (card.connection === 'never') {
       return html`<p class="strong">${words.notConnected}</p><p class="quiet">${words.howToConnect}</p>`
     }
@@ -129,31 +131,7 @@ export class RecordCard extends KitElement {
       ${renderNotice(this, card, words, stalenessOf(card, this.speaking.now()))}
       ${link?.balances ? renderBalances(link.balances, words, format) : nothing}
       ${link?.pricing ? renderPricing(link.pricing, words, format) : nothing}
-      ${renderPending(card.pending, {words, provider})}
-      ${
-        coverage && coverage.lines.length > 0 && documents.length > 0
-          ? renderCoverage(coverage, {
-              words,
-              format,
-              kind: card.kind === 'bills' ? 'bills' : 'invoices',
-              isOpen: this.linesOpen,
-              showsAll: this.allLines,
-              toggle: (event) => (this.linesOpen = (event.currentTarget as HTMLDetailsElement).open),
-              showAll: () => (this.allLines = true),
-            })
-          : nothing
-      }
-      ${
-        documents.length > 0
-          ? renderDocuments(documents, words.documents[card.kind === 'bills' ? 'bills' : 'invoices'], {
-              words,
-              format,
-              provider,
-              unlink: (document) => this.askUnlink(document),
-              noUnlink: whyNoUnlink(this, card),
-            })
-          : nothing
-      }
+      ${card.kind === 'invoices' || card.kind === 'bills' ? this.renderDocumentParts(card, card.kind) : nothing}
       ${isEmpty(card) ? this.renderEmpty(card, provider) : nothing} ${this.renderCreate(card)} ${this.renderLinkDialog(card)}
       ${renderUnlink(this, this.confirmation, {
         card,
@@ -163,6 +141,39 @@ export class RecordCard extends KitElement {
         failure: this.cards.failure,
         unlink: this.unlink,
       })}`
+  }
+
+  private renderDocumentParts(card: Card, kind: 'invoices' | 'bills') {
+    const loaded = documentParts.now
+    if (!loaded) return nothing
+    adopt(this, loaded.documentStyles)
+    defineElements([loaded.CreateInvoice], {prefix: this.tagPrefix})
+    const words = this.words('record-card', recordCard)
+    const {documents, coverage} = card
+    const provider = card.provider?.name ?? 'Xero'
+    const view = {words, format: this.format, provider}
+    return html`${loaded.renderPending(card.pending, view)}
+      ${
+        coverage && coverage.lines.length > 0 && documents.length > 0
+          ? loaded.renderCoverage(coverage, {
+              ...view,
+              kind,
+              isOpen: this.linesOpen,
+              showsAll: this.allLines,
+              toggle: (event) => (this.linesOpen = (event.currentTarget as HTMLDetailsElement).open),
+              showAll: () => (this.allLines = true),
+            })
+          : nothing
+      }
+      ${
+        documents.length > 0
+          ? loaded.renderDocuments(documents, words.documents[kind], {
+              ...view,
+              unlink: (document) => this.askUnlink(document),
+              noUnlink: whyNoUnlink(this, card),
+            })
+          : nothing
+      }`
   }
 
   private renderFailure(provider: string) {
@@ -197,7 +208,7 @@ export class RecordCard extends KitElement {
   }
 
   private renderCreate(card: Card) {
-    if (card.kind !== 'invoices' && card.kind !== 'bills') return nothing
+    if (!hasDocuments(card) || !documentParts.now) return nothing
     const tag = this.nested('create-invoice')
     return withTags`<${tag} class="create" .client=${this.client} .locale=${this.locale} .card=${card}
       collection=${this.collection} record=${this.record}></${tag}>`

@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit'
-import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../../src/contract/card.ts'
+import type {DocumentStatus, LinkedDocument, PendingPush} from '../../src/contract/card.ts'
 import {isZero} from '../../src/domain/decimal.ts'
 import type {Format} from '../base/format.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
 import {icon} from '../parts/icons.ts'
+import {nameOf, stateRoles} from './card-state.ts'
 import type {RecordCardWords} from './record-card.words.ts'
 import {safeHref} from './safe-href.ts'
 
@@ -25,11 +26,6 @@ const roles: Record<DocumentStatus, string> = {
   voided: '',
   deleted: '',
 }
-
-export const nameOf = (document: LinkedDocument, words: RecordCardWords): string =>
-  document.number ?? words.unnumbered[document.kind]
-
-export const stateRoles: Record<LinkState, string> = {live: 'ok', foreign: 'warning', disconnected: 'warning', missing: 'danger'}
 
 export const renderDocuments = (documents: readonly LinkedDocument[], heading: string, view: DocumentsView) =>
   html`<section class="documents" part="documents">

@@ -2,9 +2,8 @@ import {html, nothing} from 'lit'
 import type {Card} from '../../src/contract/card.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
-import {readAt} from './card-state.ts'
+import {readAt, stateRoles} from './card-state.ts'
 import type {RecordCardWords} from './record-card.words.ts'
-import {stateRoles} from './render-documents.ts'
 import {safeHref} from './safe-href.ts'
 
 export interface HeaderView {

@@ -4,8 +4,8 @@ import type {KitElement} from '../base/kit-element.ts'
 import type {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {parts} from '../parts/parts.words.ts'
+import {nameOf} from './card-state.ts'
 import type {RecordCardWords} from './record-card.words.ts'
-import {nameOf} from './render-documents.ts'
 
 export interface UnlinkView {
   card: Card

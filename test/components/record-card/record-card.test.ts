@@ -12,8 +12,7 @@ import {clearPage, named, place, until} from '../support/place.ts'
 const show = async (client: CardClient) => {
   const card = await place<RecordCard>('xero-record-card', client)
   await until(() => client.reads.length > 0, 'the read')
-  await Promise.resolve()
-  await card.updateComplete
+  await until(() => !card.matches(':state(busy)'), 'the answer')
   return card
 }
 const shown = (card: RecordCard) => textOf(card.renderRoot.querySelector('.card')!)
