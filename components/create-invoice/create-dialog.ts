@@ -4,14 +4,13 @@ import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card, RecordKey} from '../../src/contract/card.ts'
 import type {DocumentKind, Push, TaxMode} from '../../src/contract/document.ts'
-import {defineElements} from '../base/define.ts'
+import {KitError, type Complaint} from '../../src/contract/failure.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
-import {linkDialogs} from '../parts/late-dialogs.ts'
 import {parts} from '../parts/parts.words.ts'
+import {ContactLink} from './contact-link.ts'
 import {createDialog} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
 import {Draft} from './draft.ts'
@@ -43,10 +42,12 @@ export class CreateDialog extends KitElement {
   @state() private agreed = false
   @state() private restored = false
   @state() private shortcutsShown = false
-  @state() private contactCard: Card | undefined
   @state() private version = 0
   private store: DraftStore | undefined
   private turn = 0
+  /** Sent, but not answered when the dialog was closed. */
+  private unanswered: string | undefined
+  private readonly contactLink = new ContactLink(this)
   private readonly dialog: Dialog = new Dialog(this, {
     isBusy: () => this.submission.isBusy,
     isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.submission.state === 'idle',
@@ -56,6 +57,7 @@ export class CreateDialog extends KitElement {
     sent: () => this.onSent(),
     confirmed: (push, card) => this.onConfirmed(push, card),
     rejected: (push) => this.onRejected(push),
+    absent: () => this.onAbsent(),
     failed: (error) => this.onFailed(error),
   })
 
@@ -75,11 +77,17 @@ export class CreateDialog extends KitElement {
   }
 
   protected override heard(change: Change) {
-    if (!this.dialog.isOpen || change.of !== 'card') return
-    const {key} = change.card
-    const {contactRecord, contact} = this.draft?.offer ?? {}
+    if (change.of !== 'card') return
+    const {key, pending} = change.card
+    const isSame = (other: RecordKey | undefined) => other?.record === key.record && other.collection === key.collection
+    if (!this.dialog.isOpen) {
+      // The card has found out what became of it: the next opening begins anew.
+      if (this.unanswered && isSame(this.key) && !pending.some(({push}) => push === this.unanswered)) this.store?.clear()
+      return
+    }
     // Somebody linked the customer: now there is a contact.
-    if (!contact && contactRecord?.key.record === key.record && contactRecord.key.collection === key.collection) void this.load()
+    const {contactRecord, contact} = this.draft?.offer ?? {}
+    if (!contact && isSame(contactRecord?.key)) void this.load()
   }
 
   protected override render() {
@@ -100,7 +108,7 @@ export class CreateDialog extends KitElement {
       footer: draft
         ? this.renderBottom(draft)
         : html`<button class="button" type="button" @click=${this.dialog.ask}>${this.words('parts', parts).cancel}</button>`,
-    })}${this.renderLinkDialog()}`
+    })}${this.contactLink.render(this.nested('link-dialog'))}`
   }
 
   private renderTop(draft: Draft) {
@@ -111,8 +119,8 @@ export class CreateDialog extends KitElement {
       format: this.format,
       locked: this.submission.state !== 'idle',
       setTaxMode: this.setTaxMode,
-      link: contactRecord ? () => void this.linkContact(contactRecord.key) : undefined,
-      prepareLink: linkDialogs.prepare,
+      link: contactRecord ? () => this.linkContact(contactRecord.key) : undefined,
+      prepareLink: this.contactLink.prepare,
     })
   }
 
@@ -132,6 +140,7 @@ export class CreateDialog extends KitElement {
       shortcutsShown: this.shortcutsShown,
       reload: this.reload,
       startOver: this.startOver,
+      createAgain: this.createAgain,
     })}
     ${draft ? this.renderLines(draft) : this.failure === undefined ? renderWaiting() : nothing}`
   }
@@ -164,12 +173,6 @@ export class CreateDialog extends KitElement {
     })
   }
 
-  private renderLinkDialog() {
-    if (!this.contactCard) return nothing
-    const tag = this.nested('link-dialog')
-    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .card=${this.contactCard}></${tag}>`
-  }
-
   private get table(): LineTable | null {
     return this.renderRoot.querySelector<LineTable>(`${this.tagPrefix}-line-table`)
   }
@@ -195,7 +198,7 @@ export class CreateDialog extends KitElement {
       const store = draftStore(offer.key, kind, offer.organisation.id)
       // What stands in an open dialog is newer than what was saved.
       const saved = this.draft?.offer.organisation.id === offer.organisation.id ? this.draft.toSaved() : store.read()
-      this.restored = !this.draft && Object.keys(saved?.lines ?? {}).length > 0
+      this.restored = !this.draft && !saved?.sent && Object.keys(saved?.lines ?? {}).length > 0
       this.store = store
       this.draft = new Draft(offer, this.speaking.lang, saved)
       if (this.draft.sent) await this.submission.lookUp(client, this.draft.push)
@@ -214,6 +217,13 @@ export class CreateDialog extends KitElement {
     this.store?.clear()
     this.draft = new Draft(this.draft.offer, this.speaking.lang)
     this.restored = false
+  }
+
+  /** The person has looked: it is not there. What comes next is another intent. */
+  private readonly createAgain = () => {
+    this.draft?.renew()
+    this.submission.stop()
+    this.save()
   }
 
   private readonly setTaxMode = (mode: TaxMode) => {
@@ -262,7 +272,7 @@ export class CreateDialog extends KitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus())
   }
 
-  private onRejected({complaints}: Push) {
+  private onRejected({complaints}: {complaints: readonly Complaint[]}) {
     this.refused = this.draft!.refuse(complaints)
     this.draft!.renew()
     this.save()
@@ -270,8 +280,15 @@ export class CreateDialog extends KitElement {
     void this.showWrong()
   }
 
+  /** It is certain that nothing was made of it. */
+  private onAbsent() {
+    this.draft!.sent = false
+    this.save()
+  }
+
   private onFailed(error: unknown) {
     const code = codeOf(error)
+    if (error instanceof KitError && error.complaints.length > 0) return this.onRejected(error)
     if (code === 'organisation-changed') this.changedMeanwhile = 'organisation'
     else if (code === 'line-covered') {
       this.changedMeanwhile = 'lines'
@@ -283,11 +300,16 @@ export class CreateDialog extends KitElement {
 
   private onDismissed() {
     // Escape has asked already whether to throw it away; what is not yet answered stays to be looked up.
-    if (this.submission.state === 'idle') this.store?.clear()
+    this.unanswered = this.draft?.sent && !this.created ? this.draft.push : undefined
+    if (!this.unanswered) this.store?.clear()
     this.submission.stop()
     this.turn++
     this.draft = this.failure = undefined
     removeEventListener('pagehide', this.save)
+  }
+
+  private linkContact(key: RecordKey) {
+    this.contactLink.open(key).catch((error: unknown) => (this.failure = error))
   }
 
   private readonly toggleShortcuts = () => {
@@ -302,18 +324,6 @@ export class CreateDialog extends KitElement {
     else if (event.key === '/' && !typing) this.table?.focusFind()
     else return
     event.preventDefault()
-  }
-
-  private async linkContact(key: RecordKey) {
-    try {
-      const [loaded, card] = await Promise.all([linkDialogs.want(), this.client!.readCard(key)])
-      defineElements([loaded], {prefix: this.tagPrefix})
-      this.contactCard = card
-      await this.updateComplete
-      this.renderRoot.querySelector<LinkDialog>(`${this.tagPrefix}-link-dialog`)?.show()
-    } catch (error) {
-      this.failure = error
-    }
   }
 }
 

@@ -102,6 +102,7 @@ export const createDialog = {
     `${provider} has not answered yet. Nothing is created twice. You may close this: the record shows the outcome.`,
   needsHuman: (provider: string) =>
     `${provider} did not say whether this was created. Look for it there before creating it again.`,
+  notThere: 'It is not there',
   refused: (provider: string) => `${provider} did not accept this`,
   refusedWhy: 'Nothing was created and what you entered is kept. Correct it and create it again.',
   created: {

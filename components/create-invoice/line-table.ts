@@ -111,7 +111,7 @@ export class LineTable extends KitElement {
         ${ref(this.scroller)}
         class="scroller ${this.layout}"
         role="table"
-        tabindex="-1"
+        tabindex=${this.locked ? '0' : '-1'}
         aria-label=${words.lines}
         aria-rowcount=${found.length + 1}
         @scroll=${this.onScroll}

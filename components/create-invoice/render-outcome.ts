@@ -30,9 +30,15 @@ export function renderCreated(push: Push, offer: DocumentOffer, words: CreateDia
 }
 
 /** While nobody knows whether it was created: never called a failure. */
-export function renderUnknown(state: 'checking' | 'needs-human', provider: string, words: CreateDialogWords) {
+export function renderUnknown(state: 'checking' | 'needs-human', provider: string, words: CreateDialogWords, again: () => void) {
   if (state === 'needs-human') {
-    return html`<div class="alert warning" role="alert">${icon('alert')}<p>${words.needsHuman(provider)}</p></div>`
+    return html`<div class="alert warning" role="alert">
+      ${icon('alert')}
+      <div>
+        <p>${words.needsHuman(provider)}</p>
+        <div class="actions"><button class="button compact" type="button" @click=${again}>${words.notThere}</button></div>
+      </div>
+    </div>`
   }
   return html`<div class="alert info" role="status">
     ${icon('refresh', true)}

@@ -16,13 +16,14 @@ export interface SaysView {
   shortcutsShown: boolean
   reload: () => void
   startOver: () => void
+  createAgain: () => void
 }
 
 /** What the dialog has to say above the lines, the most urgent first. */
 export const renderSays = (view: SaysView) =>
   html`<div class="says">
     ${renderMeanwhile(view)} ${view.failure} ${view.refused ? renderRefused(view.refused, view.provider, view.words) : nothing}
-    ${view.state === 'checking' || view.state === 'needs-human' ? renderUnknown(view.state, view.provider, view.words) : nothing}
+    ${view.state === 'checking' || view.state === 'needs-human' ? renderUnknown(view.state, view.provider, view.words, view.createAgain) : nothing}
     ${
       view.restored && view.state === 'idle'
         ? html`<p class="restored small">

@@ -10,6 +10,8 @@ export interface SubmissionEvents {
   sent(): void
   confirmed(push: Push, card: Card): void
   rejected(push: Push): void
+  /** It is certain that it never arrived, or was refused before anything was made of it. */
+  absent(): void
   failed(error: unknown): void
 }
 
@@ -53,7 +55,7 @@ export class Submission implements ReactiveController {
     try {
       this.take(client, await client.call('createDocument', request))
     } catch (error) {
-      if (!untold.has(code(error) ?? 'internal')) return this.fail(error)
+      if (!untold.has(code(error) ?? 'internal')) return this.refuse(error)
       await this.lookUp(client, request.push, error)
     }
   }
@@ -64,7 +66,7 @@ export class Submission implements ReactiveController {
     try {
       this.take(client, await client.call('readPush', {push}))
     } catch (error) {
-      if (code(error) === 'not-found') return otherwise === undefined ? this.to('idle') : this.fail(otherwise)
+      if (code(error) === 'not-found') return this.refuse(otherwise)
       this.fail(otherwise ?? error)
     }
   }
@@ -90,6 +92,12 @@ export class Submission implements ReactiveController {
         if (!signal.aborted) this.fail(error)
       })
       .finally(() => watching.abort())
+  }
+
+  private refuse(error: unknown) {
+    this.events.absent()
+    if (error === undefined) this.to('idle')
+    else this.fail(error)
   }
 
   private fail(error: unknown) {

@@ -420,6 +420,67 @@ describe('sending from the create dialog', () => {
     expect(second!.push).to.not.equal(first!.push)
   })
 
+  it('takes what the server complains of as a refusal at the lines', async () => {
+    const complaints = [{path: 'lines.0.quantity', message: 'Quantity is out of range'}]
+    const scene = await open(makeOffer(), {
+      createDocument: () => {
+        throw new KitError('provider-refused', 'no', {complaints})
+      },
+    })
+    primary(scene).click()
+    await until(() => remark(scene, 0, 'quantity') === 'Quantity is out of range', 'the words at the cell')
+  })
+
+  it('asks a person to look where nobody can find out, and lets them go on', async () => {
+    const scene = await open(makeOffer(), {createDocument: () => made({state: 'needs-human', document: null})})
+    primary(scene).click()
+    await until(() => read(scene).includes('Xero did not say whether this was created.'), 'the sentence')
+    expect(primary(scene).getAttribute('aria-disabled')).to.equal('true')
+    await expect(scene.button).to.be.accessible()
+    scene.client.answers.createDocument = () => made()
+    named(scene.dialog.renderRoot, 'It is not there')!.click()
+    await scene.dialog.updateComplete
+    primary(scene).click()
+    await until(() => read(scene).includes('created'), 'the outcome')
+    const [first, second] = scene.client.asked('createDocument')
+    expect(second!.push).to.not.equal(first!.push)
+  })
+
+  it('keeps the push id of what may have arrived, though the person closes and throws it away', async () => {
+    const scene = await open(makeOffer(), {
+      createDocument: () => {
+        throw new KitError('offline', 'gone')
+      },
+      readPush: () => {
+        throw new KitError('offline', 'gone')
+      },
+    })
+    await type(scene, 0, 'quantity', '3')
+    primary(scene).click()
+    await until(() => scene.dialog.renderRoot.querySelector('[role=alert]'), 'the alert')
+    named(scene.dialog.renderRoot, 'Cancel')!.click()
+    await scene.dialog.updateComplete
+    named(scene.dialog.renderRoot, 'Throw away')!.click()
+    await scene.dialog.updateComplete
+    scene.client.answers.readPush = () => made()
+    const again = await press(scene.button)
+    await until(() => textOf(again.renderRoot.querySelector('dialog')).includes('Draft invoice INV-0042 created'), 'the outcome')
+    expect(scene.client.asked('readPush').at(-1)!.push).to.equal(scene.client.asked('createDocument')[0]!.push)
+    expect(scene.client.asked('createDocument').length).to.equal(1)
+  })
+
+  it('begins anew once the card has found out what became of it', async () => {
+    const scene = await open(makeOffer(), {
+      createDocument: () => made({state: 'checking', askAgainAfter: 60, document: null}),
+    })
+    primary(scene).click()
+    await until(() => read(scene).includes('Checking with Xero…'), 'the check')
+    named(scene.dialog.renderRoot, 'Close')!.click()
+    await scene.dialog.updateComplete
+    scene.client.announce({of: 'card', card: job({documents: [makeDocument()]})})
+    expect(sessionStorage.length).to.equal(0)
+  })
+
   it('says when another organisation was connected meanwhile, and opens anew', async () => {
     const scene = await open(makeOffer(), {
       createDocument: () => {
