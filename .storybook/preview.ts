@@ -20,7 +20,15 @@ const preview: Preview = {
     docs: {story: {inline: true}, source: {type: 'code'}},
     options: {
       storySort: {
-        order: ['Welcome', 'Connect panel', 'Organisation picker', 'Record card', 'Link dialog', 'Create invoice', 'Design'],
+        order: [
+          'Whole product',
+          'Connect panel',
+          'Organisation picker',
+          'Record card',
+          'Link dialog',
+          'Create invoice',
+          'Design',
+        ],
       },
     },
   },

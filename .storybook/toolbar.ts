@@ -1,7 +1,12 @@
 import type {Preview} from '@storybook/web-components-vite'
+import {situations} from '../mocks/situations/index.ts'
 
 /** What a designer changes for all stories at once. */
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
+  situation: {
+    description: 'What has happened in Xero, for the stories of the whole product',
+    toolbar: {icon: 'lightning', dynamicTitle: true, items: situations.map(({id, title}) => ({value: id, title}))},
+  },
   theme: {
     description: 'Colours',
     toolbar: {
@@ -52,4 +57,4 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   },
 }
 
-export const initialGlobals = {theme: 'light', direction: 'ltr', speech: 'en-GB', width: 'full'}
+export const initialGlobals = {situation: 'calm', theme: 'light', direction: 'ltr', speech: 'en-GB', width: 'full'}
