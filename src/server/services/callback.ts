@@ -52,10 +52,12 @@ export function createCallback({store, origin, settingsPath, log}: Ports, flows:
   }
 }
 
+/** Why there is no code to go on with; null where there is one. The description only tells apart what the error calls denied. */
 function refusal(code: string, error: string, description: string): FailureCode | null {
-  if (/read.?only|role/i.test(description)) return 'connect-read-only'
-  if (/no.?organisation/i.test(description)) return 'connect-no-organisation'
-  if (error === 'access_denied') return 'connect-cancelled'
+  if (error === 'access_denied') {
+    if (/read.?only|role/i.test(description)) return 'connect-read-only'
+    return /no.?organisation/i.test(description) ? 'connect-no-organisation' : 'connect-cancelled'
+  }
   return error !== '' || code === '' || code.length > longestCode ? 'connect-refused' : null
 }
 

@@ -48,6 +48,16 @@ export function connectSuite({describe, it}: Given): void {
       expect(asked(home, 'token')).to.equal(0)
     })
 
+    for (const [person, code] of [
+      ['rhys', 'connect-read-only'],
+      ['noor', 'connect-no-organisation'],
+    ] as const)
+      it(`tells ${code} apart from a person’s own cancelling`, async (home) => {
+        await signIn(home, {person, press: 'cancel'})
+        expect((await home.call('finishConnect', {})).code).to.equal(code)
+        expect((await home.call('getConnection', {})).body).to.deep.include({connection: null, pending: null})
+      })
+
     it('keeps the connection that stands where connecting again is cancelled', async (home) => {
       await connect(home)
       await signIn(home, {person: 'tom', press: 'cancel'})
