@@ -97,7 +97,7 @@ export async function startInPage(options: InPageOptions = {}): Promise<InPage> 
     async apply(id) {
       const situation = situationNamed(id)
       if (!situation) throw new Error(`There is no situation “${id}”.`)
-      await situation.apply(xero)
+      situation.apply(xero)
     },
     work: () => home.server.work(),
   }
