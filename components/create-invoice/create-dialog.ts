@@ -13,14 +13,15 @@ import {parts} from '../parts/parts.words.ts'
 import {ContactLink} from './contact-link.ts'
 import {createDialog} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
+import {actionOf} from './dialog-keys.ts'
 import {Draft} from './draft.ts'
+import {DraftKeeper, isSameRecord} from './draft-keeper.ts'
 import {InvoiceCreateEvent} from './invoice-create-event.ts'
 import {LineTable} from './line-table.ts'
 import {renderBottom} from './render-bottom.ts'
 import {renderCreated, renderWaiting} from './render-outcome.ts'
 import {renderSays} from './render-says.ts'
 import {renderTop} from './render-top.ts'
-import {draftStore, type DraftStore} from './saved-draft.ts'
 import {Submission} from './submission.ts'
 import {whyNotCreate} from './why-not-create.ts'
 
@@ -43,10 +44,8 @@ export class CreateDialog extends KitElement {
   @state() private restored = false
   @state() private shortcutsShown = false
   @state() private version = 0
-  private store: DraftStore | undefined
   private turn = 0
-  /** Sent, but not answered when the dialog was closed. */
-  private unanswered: string | undefined
+  private readonly keeper = new DraftKeeper()
   private readonly contactLink = new ContactLink(this)
   private readonly dialog: Dialog = new Dialog(this, {
     isBusy: () => this.submission.isBusy,
@@ -79,15 +78,10 @@ export class CreateDialog extends KitElement {
   protected override heard(change: Change) {
     if (change.of !== 'card') return
     const {key, pending} = change.card
-    const isSame = (other: RecordKey | undefined) => other?.record === key.record && other.collection === key.collection
-    if (!this.dialog.isOpen) {
-      // The card has found out what became of it: the next opening begins anew.
-      if (this.unanswered && isSame(this.key) && !pending.some(({push}) => push === this.unanswered)) this.store?.clear()
-      return
-    }
-    // Somebody linked the customer: now there is a contact.
     const {contactRecord, contact} = this.draft?.offer ?? {}
-    if (!contact && isSame(contactRecord?.key)) void this.load()
+    if (!this.dialog.isOpen && isSameRecord(this.key, key)) this.keeper.settle(pending)
+    // Somebody linked the customer: now there is a contact.
+    else if (this.dialog.isOpen && !contact && isSameRecord(contactRecord?.key, key)) void this.load()
   }
 
   protected override render() {
@@ -195,13 +189,10 @@ export class CreateDialog extends KitElement {
     try {
       const offer = await client.call('offerDocument', {key, kind})
       if (turn !== this.turn || !this.dialog.isOpen) return
-      const store = draftStore(offer.key, kind, offer.organisation.id)
-      // What stands in an open dialog is newer than what was saved.
-      const saved = this.draft?.offer.organisation.id === offer.organisation.id ? this.draft.toSaved() : store.read()
-      this.restored = !this.draft && !saved?.sent && Object.keys(saved?.lines ?? {}).length > 0
-      this.store = store
-      this.draft = new Draft(offer, this.speaking.lang, saved)
-      if (this.draft.sent) await this.submission.lookUp(client, this.draft.push)
+      const {draft, restored} = this.keeper.open(offer, this.speaking.lang, this.draft)
+      this.draft = draft
+      this.restored = restored
+      if (draft.sent) await this.submission.lookUp(client, draft.push)
     } catch (error) {
       if (turn === this.turn) this.failure = error
     }
@@ -214,7 +205,7 @@ export class CreateDialog extends KitElement {
 
   private readonly startOver = () => {
     if (!this.draft) return
-    this.store?.clear()
+    this.keeper.clear()
     this.draft = new Draft(this.draft.offer, this.speaking.lang)
     this.restored = false
   }
@@ -239,7 +230,7 @@ export class CreateDialog extends KitElement {
 
   private readonly save = () => {
     const {draft} = this
-    if (draft && this.dialog.isOpen && !this.created && (draft.isTouched || draft.sent)) this.store?.write(draft.toSaved())
+    if (draft && this.dialog.isOpen && !this.created) this.keeper.save(draft)
   }
 
   private readonly create = () => {
@@ -261,11 +252,11 @@ export class CreateDialog extends KitElement {
   private onSent() {
     this.draft!.sent = true
     this.restored = false
-    this.store?.write(this.draft!.toSaved())
+    this.keeper.save(this.draft!)
   }
 
   private onConfirmed(push: Push, card: Card) {
-    this.store?.clear()
+    this.keeper.clear()
     this.created = push
     const event = new InvoiceCreateEvent(card, push.document)
     this.dispatchEvent(event)
@@ -299,9 +290,7 @@ export class CreateDialog extends KitElement {
   }
 
   private onDismissed() {
-    // Escape has asked already whether to throw it away; what is not yet answered stays to be looked up.
-    this.unanswered = this.draft?.sent && !this.created ? this.draft.push : undefined
-    if (!this.unanswered) this.store?.clear()
+    this.keeper.leave(this.draft, this.created !== undefined)
     this.submission.stop()
     this.turn++
     this.draft = this.failure = undefined
@@ -317,13 +306,12 @@ export class CreateDialog extends KitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
-    const from = event.composedPath()[0]
-    const typing = from instanceof HTMLTextAreaElement || (from instanceof HTMLInputElement && from.type !== 'checkbox')
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.create()
-    else if (event.key === '?' && !typing) this.toggleShortcuts()
-    else if (event.key === '/' && !typing) this.table?.focusFind()
-    else return
+    const action = actionOf(event)
+    if (!action) return
     event.preventDefault()
+    if (action === 'create') this.create()
+    else if (action === 'shortcuts') this.toggleShortcuts()
+    else this.table?.focusFind()
   }
 }
 
