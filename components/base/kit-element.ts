@@ -7,6 +7,7 @@ import {clientContext} from '../../src/context/client.ts'
 import {localeContext, type KitLocale} from '../../src/context/locale.ts'
 import {formatOf, type Format} from './format.ts'
 import {pageLocale} from './locale.ts'
+import {foreseeFailure} from '../parts/failure.ts'
 
 export interface KitElementClass {
   new (): HTMLElement
@@ -45,6 +46,10 @@ export abstract class KitElement extends LitElement {
     super.disconnectedCallback()
     this.stopHearing?.()
     this.stopHearing = this.hearingOf = undefined
+  }
+
+  protected override firstUpdated(_changed: PropertyValues<this>) {
+    foreseeFailure()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

@@ -23,6 +23,15 @@ export const codeOf = (error: unknown): FailureCode => (error instanceof KitErro
 // The words for every failure weigh more than an element at rest; most pages never need one.
 export const failureAlerts = late(() => import('./failure-alert.ts'))
 let broken = false
+let foreseen = false
+
+/** Brings them in good time, once a page is at rest: when they are needed, the network may be what failed. */
+export function foreseeFailure(): void {
+  if (foreseen) return
+  foreseen = true
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout
+  whenIdle(failureAlerts.prepare)
+}
 
 /** An alert in place: what happened, what it means, what to do now; the reference small and copyable. */
 export function failureAlert(host: KitElement, error: unknown, options: FailureOptions = {}): TemplateResult | typeof nothing {
