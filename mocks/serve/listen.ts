@@ -10,19 +10,24 @@ export interface Listening {
   close(): Promise<void>
 }
 
-type Answer = (request: Request, outgoing: ServerResponse) => Response | Promise<Response>
+type Answer = (request: Request) => Promise<Response>
 
 /** Opens a port on this machine alone. Port 0 takes any that is free. */
 export async function listen(what: string, port: number, answer: Answer): Promise<Listening> {
+  const underWay = new Set<Promise<unknown>>()
   const listener = getRequestListener(
     async (request, {outgoing}) => {
       const response = outgoing as ServerResponse
+      const answering = Promise.resolve(answer(request))
+      underWay.add(answering)
       try {
-        return await answer(request, response)
+        return await answering
       } catch (reason) {
         // What the simulator means by it: the caller sees the connection break, and no answer.
         if (reason instanceof BrokenConnection) response.socket?.destroy()
         throw reason
+      } finally {
+        underWay.delete(answering)
       }
     },
     {overrideGlobalObjects: false, errorHandler: () => new Response('Something went wrong here.', {status: 500})},
@@ -34,13 +39,17 @@ export async function listen(what: string, port: number, answer: Answer): Promis
   } catch (reason) {
     throw new StartFailure(sentence(what, port, reason))
   }
-  return {origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => close(server)}
+  return {origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => close(server, underWay)}
 }
 
-async function close(server: Server) {
+/** Takes nothing new, and lets what is being answered come to its end, for it may be writing. */
+async function close(server: Server, underWay: ReadonlySet<Promise<unknown>>) {
+  const closed = once(server, 'close')
   server.close()
+  server.closeIdleConnections()
+  await Promise.allSettled(underWay)
   server.closeAllConnections()
-  if (server.listening) await once(server, 'close')
+  await closed
 }
 
 function sentence(what: string, port: number, reason: unknown): string {

@@ -53,17 +53,17 @@ export async function serve({
     if (fresh) rmSync(join(folder, 'xero.json'), {force: true})
     const built = page ?? (await buildPage(folder))
     // A port is known only once it is open, and each side has to know the other's.
-    const late: {xero?: MockXero; answer?: (request: Request) => Promise<Response>} = {}
-    const xeroSide = await listen('the simulated Xero', xeroPort, async (request) => late.xero!.fetch(request))
+    const late: Partial<Record<'xero' | 'kinabase', (request: Request) => Promise<Response>>> = {}
+    const xeroSide = await listen('the simulated Xero', xeroPort, async (request) => late.xero!(request))
     ends.push(xeroSide.close)
-    const kinabaseSide = await listen('the mock Kinabase', port, async (request) => late.answer!(request))
+    const kinabaseSide = await listen('the mock Kinabase', port, async (request) => late.kinabase!(request))
     ends.push(kinabaseSide.close)
 
     const xero = createMockXero({base: xeroSide.origin, apps: xeroApps(kinabaseSide.origin), situations})
     const kept = keepXero(xero, folder)
     kept.load()
     kept.save()
-    late.xero = {...xero, fetch: async (request) => xero.fetch(request).finally(() => kept.save())}
+    late.xero = async (request) => xero.fetch(request).finally(() => kept.save())
 
     const records = await createSqlRecords(opened.database)
     await seed(records, xero.clock.now())
@@ -80,7 +80,7 @@ export async function serve({
       fetchXero: fetch,
       fetchKinabase: () => fetch,
     })
-    late.answer = async (request) => home.fetch(request) ?? answerPage(built, request)
+    late.kinabase = async (request) => home.fetch(request) ?? answerPage(built, request)
 
     let working: Promise<number> | undefined
     const work = () => (working ??= home.server.work().finally(() => (working = undefined)))

@@ -58,6 +58,5 @@ export async function openCreateDialog(page: Page): Promise<Locator> {
 export async function become(page: Page, who: RegExp) {
   const choice = page.getByLabel('You are')
   const label = await choice.locator('option').filter({hasText: who}).textContent()
-  await choice.selectOption({label: label ?? ''})
-  await page.waitForLoadState('load')
+  await Promise.all([page.waitForEvent('load'), choice.selectOption({label: label ?? ''})])
 }
