@@ -2,8 +2,10 @@ import {jsonType, todayOf, type Call, type Operation} from '../accounting/call.t
 import {knownEndpoint, route} from '../accounting/operations.ts'
 import type {Fault} from '../faults.ts'
 import {nextId} from '../ids.ts'
-import {notFound, notImplemented, Refusal, unauthorised} from '../refusal.ts'
+import type {Role} from '../records.ts'
+import {forbidden, notFound, notImplemented, Refusal, unauthorised} from '../refusal.ts'
 import {attempt} from '../table.ts'
+import type {Books} from '../state.ts'
 import type {WitnessEntry} from '../witness.ts'
 import {shortHash} from '../witness.ts'
 import type {World} from '../world.ts'
@@ -68,8 +70,9 @@ export async function callApi(world: World, arrived: Arrived, late: (due: number
     )
     if (struck.length > 0) entry.fault = struck.map((fault) => fault.kind).join(' ')
     const work = (): Promise<Answer> => perform(world, arrived, who, found)
-    await before(world, struck, tenantId, (due) => late(due, () => void work().catch(() => undefined)))
-    const answer = await work()
+    const answer = await struckOrDone(world, struck, tenantId, late, work, (refused) =>
+      once(world, arrived, who, books, request.method !== 'GET', async () => refused),
+    )
     entry.status = answer.status
     return respond({...answer, headers: {...headers, ...answer.headers}}, struck)
   } catch (error) {
@@ -83,6 +86,24 @@ export async function callApi(world: World, arrived: Arrived, late: (due: number
   } finally {
     release()
   }
+}
+
+/** The answer of the work, unless something struck before it; a server error is kept under the key, as Xero keeps its own. */
+async function struckOrDone(
+  world: World,
+  struck: readonly Fault[],
+  tenantId: string,
+  late: (due: number, work: () => void) => void,
+  work: () => Promise<Answer>,
+  keep: (answer: Answer) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    await before(world, struck, tenantId, (due) => late(due, () => void work().catch(() => undefined)))
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 500) return keep(asAnswer(error))
+    throw error
+  }
+  return work()
 }
 
 /** A mistake of the simulator itself; it should not happen, and is told as Xero tells its own. */
@@ -100,6 +121,12 @@ const failure = (world: World): Answer => ({
 function wantsJson(request: Request): boolean {
   const accept = request.headers.get('accept')?.toLowerCase() ?? ''
   return accept.includes('json') || accept.includes('application/pdf') || accept.includes('application/octet-stream')
+}
+
+/** The API acts with the rights that the person has now, whatever they were when the app was connected. */
+function mayWrite(role: Role | undefined, {area}: Operation): boolean {
+  if (role === 'READONLY') return false
+  return role !== 'INVOICEONLY' || ['invoices', 'items', 'contacts', 'attachments'].includes(area)
 }
 
 async function perform(
@@ -127,6 +154,9 @@ async function perform(
   }
   const {books} = tenant(world, who, request.headers.get('xero-tenant-id'))
   const person = world.state.people.find((each) => each.userID === who.userID)
+  const member = books.organisation.members.find((each) => each.person === person?.key)
+  if (write && !mayWrite(member?.role, operation))
+    throw forbidden('Not Permitted: the user lacks the permission for this action.', nextId(world.state))
   const names = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]))
   const now = world.clock.now()
   const call: Call = {
@@ -135,7 +165,7 @@ async function perform(
     books,
     app: who.app,
     person,
-    member: books.organisation.members.find((member) => member.person === person?.key),
+    member,
     method: request.method,
     query: (name) => names.get(name.toLowerCase()),
     header: (name) => request.headers.get(name) ?? undefined,
@@ -153,8 +183,21 @@ async function perform(
       return failure(world)
     }
   }
+  return once(world, arrived, who, books, write, work)
+}
+
+/** Under an idempotency key the first answer is kept and given again, a server error too. */
+function once(
+  world: World,
+  {request, path, query, bytes}: Arrived,
+  who: Bearer,
+  books: Books,
+  write: boolean,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   const key = request.headers.get('idempotency-key')
   if (!write || !key) return work()
-  const fingerprint = `${request.method} ${path}?${query.toString()} ${books.organisation.OrganisationID} ${shortHash(new TextDecoder().decode(bytes))}`
-  return world.answers.once(who.app.clientId, key, fingerprint, now, work)
+  const body = shortHash(new TextDecoder().decode(bytes))
+  const fingerprint = `${request.method} ${path}?${query.toString()} ${books.organisation.OrganisationID} ${body}`
+  return world.answers.once(who.app.clientId, key, fingerprint, world.clock.now(), work)
 }

@@ -128,4 +128,28 @@ describe('the gate before the Accounting API', () => {
     const his = await caller(xero, base, {person: 'tom', organisations: ['Demo Company (NZ)']})
     expect((await his('GET', '/Organisation')).status).to.equal(200)
   })
+
+  it('keeps a server error under its key, while another key gets through', async () => {
+    const {xero, call} = await openXero()
+    xero.faults.arm({kind: 'status', status: 500, operation: 'createContacts', count: 1})
+    const statuses: number[] = []
+    for (const key of ['k-4', 'k-4', 'k-5']) {
+      statuses.push((await call('PUT', '/Contacts', person('After the error'), {'idempotency-key': key})).status)
+    }
+    expect(statuses).to.deep.equal([500, 500, 200])
+  })
+
+  it('acts with the rights that the person has now', async () => {
+    const {xero, call} = await openXero()
+    const [ana] = xero.in(uk).books.organisation.members
+    if (ana) ana.role = 'READONLY'
+    expect((await call('GET', '/Organisation')).status).to.equal(200)
+    const refused = await call('PUT', '/Contacts', person('Not hers to make'))
+    expect([refused.status, await refused.text()].join())
+      .to.include('403')
+      .and.to.include('Not Permitted')
+    if (ana) ana.role = 'INVOICEONLY'
+    expect((await call('PUT', '/Contacts', person('Hers to make'))).status).to.equal(200)
+    expect((await call('PUT', '/Currencies', {Code: 'EUR'})).status).to.equal(403)
+  })
 })
