@@ -1,8 +1,8 @@
-import {existsSync, globSync} from 'node:fs'
+import {globSync} from 'node:fs'
 import {isAbsolute, join} from 'node:path'
 import {defineConfig} from 'vite'
-import type {Plugin} from 'vite'
-import {minifyTemplates} from './scripts/build/minify-templates.ts'
+import {joinLate} from './scripts/build/join-late.ts'
+import {leanTemplates} from './scripts/build/lean-templates.ts'
 
 /** The package's doors: what stands behind each name of `exports`. */
 export const entries: Record<string, string> = {
@@ -19,22 +19,13 @@ export const entries: Record<string, string> = {
   ...Object.fromEntries(globSync('components/!(base)/define.ts').map((path) => [`elements/${path.split(/[/\\]/)[1]}`, path])),
 }
 
-/** Before all else, while the positions in the source are still the source's. */
-const leanTemplates = (): Plugin => ({
-  name: 'lean-templates',
-  enforce: 'pre',
-  transform(code, id) {
-    return /\/components\/.*\.ts$/.test(id) && existsSync(id) ? {code: minifyTemplates(id, code), map: null} : null
-  },
-})
-
 const minify = {compress: true, mangle: true, codegen: true} as const
 
 /** `vite build`: one module per door, packages left to whoever installs them. `--mode cdn`: all elements in one file, with all they need. */
 export default defineConfig(({mode}) =>
   mode === 'cdn'
     ? {
-        plugins: [leanTemplates()],
+        plugins: [leanTemplates(), joinLate()],
         build: {
           target: 'es2022',
           outDir: 'dist/cdn',

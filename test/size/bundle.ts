@@ -1,71 +1,60 @@
-import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {brotliCompressSync, constants} from 'node:zlib'
-import {build} from 'esbuild'
-import type {Plugin} from 'esbuild'
-import {minifyTemplates} from '../../scripts/build/minify-templates.ts'
+import {build} from 'vite'
+import type {Plugin, Rolldown} from 'vite'
+import {joinLate} from '../../scripts/build/join-late.ts'
+import {leanTemplates} from '../../scripts/build/lean-templates.ts'
 
 export interface Bundle {
-  /** Bytes after brotli at its strongest of what loads at once: the entry and all that it imports without being asked. */
+  /** Bytes of the minified file after brotli at its strongest. */
   bytes: number
-  /** What stands in it, with its bytes before compression. Of what loads later too, by `later`. */
+  /** What stands in it, with its bytes before it was minified. */
   inputs: Map<string, number>
-  later: Map<string, number>
 }
 
-/** As the package's own build does. */
-const leanTemplates: Plugin = {
-  name: 'lean-templates',
-  setup({onLoad}) {
-    onLoad({filter: /[/\\]components[/\\].*\.ts$/}, ({path}) => ({
-      contents: minifyTemplates(path, readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }))
+export interface BundleOptions {
+  /** Whether what is imported late is joined in, or left to load later. */
+  late?: 'joined' | 'apart'
+  /** What the page has loaded already. */
+  without?: Bundle
+}
+
+const root = resolve('.')
+const entry = resolve('page')
+const inTree = (id: string) => id.replace(/\?.*$/, '').replace(`${root}/`, '')
+
+/** A page that loads some modules, and leaves out what it has already and what it loads later. */
+const page = (modules: string[], {late, without}: BundleOptions): Plugin => ({
+  name: 'page',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (source === entry) return entry
+    if (late === 'apart' && 'kind' in options && options.kind === 'dynamic-import') return {id: source, external: true}
+    const found = await this.resolve(source, importer, {...options, skipSelf: true})
+    return found && without?.inputs.has(inTree(found.id)) ? {id: './loaded.js', external: true} : found
   },
-}
+  load: (id) => (id === entry ? modules.map((path) => `export * from '${resolve(path)}'`).join('\n') : null),
+})
 
-/** Bundles modules as a page would load them, minified, each dynamic import a chunk of its own unless `whole`. */
-export async function bundle(modules: string[], {whole = false} = {}): Promise<Bundle> {
-  const {outputFiles, metafile} = await build({
-    stdin: {
-      contents: modules.map((path) => `export * from './${path}'`).join('\n'),
-      resolveDir: '.',
-      sourcefile: 'entry.ts',
-      loader: 'ts',
-    },
-    bundle: true,
-    minify: true,
-    splitting: !whole,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    tsconfig: 'tsconfig.json',
-    outdir: 'out',
-    write: false,
-    metafile: true,
-    plugins: [leanTemplates],
-    legalComments: 'none',
+/** Bundles modules into one file, as a page would load them and as the package's own build does. */
+export async function bundle(modules: string[], {late = 'apart', ...options}: BundleOptions = {}): Promise<Bundle> {
+  const built = await build({
+    configFile: false,
     logLevel: 'silent',
+    plugins: [leanTemplates(), ...(late === 'joined' ? [joinLate()] : []), page(modules, {late, ...options})],
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {entry, formats: ['es'], fileName: 'page'},
+      rolldownOptions: {output: {minify: {compress: true, mangle: true, codegen: true}, codeSplitting: false}},
+    },
   })
-  const outputs = metafile.outputs
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint)!
-  const atOnce = new Set<string>()
-  const follow = (path: string) => {
-    if (atOnce.has(path)) return
-    atOnce.add(path)
-    for (const {path: next, kind} of outputs[path]?.imports ?? []) if (kind === 'import-statement') follow(next)
+  const [file] = (built as Rolldown.RolldownOutput[])[0]!.output
+  const inputs = Object.entries(file.modules).map(([id, {renderedLength}]) => [inTree(id), renderedLength] as const)
+  return {
+    bytes: brotliCompressSync(file.code, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
+    inputs: new Map(inputs.filter(([, length]) => length > 0)),
   }
-  follow(entry)
-
-  const result: Bundle = {bytes: 0, inputs: new Map(), later: new Map()}
-  for (const {path, contents} of outputFiles) {
-    const name = Object.keys(outputs).find((output) => path.replaceAll('\\', '/').endsWith(`/${output}`))!
-    const first = atOnce.has(name)
-    if (first) result.bytes += brotliCompressSync(contents, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length
-    for (const [input, {bytesInOutput}] of Object.entries(outputs[name]?.inputs ?? {})) {
-      if (bytesInOutput > 0) (first ? result.inputs : result.later).set(input, bytesInOutput)
-    }
-  }
-  return result
 }
 
 /** The largest contributors, for whoever has to bring a bundle back under its budget. */
