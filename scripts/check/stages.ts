@@ -24,7 +24,7 @@ const rooms = ['api', 'browser', 'components', 'e2e', 'package', 'stories', 'ben
 export const stages: Stage[] = [
   {
     name: 'unit',
-    browser: false,
+    browser: true,
     commands: () => [
       nodeTests(
         'test/**/*.test.ts',

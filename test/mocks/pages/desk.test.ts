@@ -78,7 +78,7 @@ describe('the testing desk', () => {
       await page.getByText('23 Nov 2026').waitFor()
       await page.getByRole('button', {name: 'Let it run'}).click()
       await page.getByRole('button', {name: 'Hold it'}).click()
-      await page.getByText('Stands still').waitFor()
+      await page.getByText('Stands still', {exact: true}).waitFor()
       expect(opened.xero.clock.frozen).to.equal(true)
     })
   })
