@@ -126,6 +126,8 @@ describe('the ledger of pushes', () => {
     house.provider.gate = promise
     const asked = house.invoice()
     const slow = house.call('createDocument', asked)
+    // The clock may move only once the provider has been asked and the wait for it begun.
+    while (sends(house) === 0) await new Promise((wake) => setTimeout(wake, 5))
     await new Promise((wake) => setTimeout(wake, 20))
     house.clock.advance(8001)
     expect((await slow).body.push.state).to.equal('sending')
