@@ -237,7 +237,7 @@ export class CreateDialog extends KitElement {
     const {draft, client} = this
     if (!draft?.offer.contact || !client || this.submission.state !== 'idle') return
     if (this.whyNot(draft) !== undefined) return void this.showWrong()
-    this.failure = this.refused = undefined
+    this.failure = this.refused = this.changedMeanwhile = undefined
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
     void this.submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
@@ -279,13 +279,14 @@ export class CreateDialog extends KitElement {
 
   private onFailed(error: unknown) {
     const code = codeOf(error)
-    if (error instanceof KitError && error.complaints.length > 0) return this.onRejected(error)
     if (code === 'organisation-changed') this.changedMeanwhile = 'organisation'
     else if (code === 'line-covered') {
+      // Its complaints are about quantities that the new offer puts right.
       this.changedMeanwhile = 'lines'
       this.draft!.renew()
       void this.load()
-    } else this.failure = error
+    } else if (error instanceof KitError && error.complaints.length > 0) return this.onRejected(error)
+    else this.failure = error
     this.save()
   }
 

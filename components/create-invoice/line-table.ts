@@ -3,8 +3,10 @@ import {property, state} from 'lit/decorators.js'
 import {createRef, ref} from 'lit/directives/ref.js'
 import {guard} from 'lit/directives/guard.js'
 import {repeat} from 'lit/directives/repeat.js'
+import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
+import {failureAlert} from '../parts/failure.ts'
 import {late} from '../parts/late.ts'
 import type {CodePicker, CodeTarget} from './code-picker.ts'
 import {createDialog} from './create-dialog.words.ts'
@@ -39,6 +41,7 @@ export class LineTable extends KitElement {
   /** How many rows were rendered, for tests of the budget. @internal */
   rendered = 0
 
+  @state() private failure: unknown
   @state() private query = ''
   @state() private top = 0
   @state() private height = 600
@@ -107,6 +110,7 @@ export class LineTable extends KitElement {
       tickAll: this.onTickAll,
       find: this.onFind,
     })}
+      ${this.failure === undefined ? nothing : failureAlert(this, this.failure)}
       <div
         ${ref(this.scroller)}
         class="scroller ${this.layout}"
@@ -244,8 +248,10 @@ export class LineTable extends KitElement {
     try {
       const {CodePicker} = await codePickers.want()
       this.picker ??= new CodePicker(this, () => this.draft, this.pick)
+      this.failure = undefined
     } catch {
-      // The list could not be loaded: the next press tries again.
+      // The next press tries again.
+      this.failure = new KitError('offline', 'The list of codes could not be loaded')
       return
     }
     this.picking = {index, field}

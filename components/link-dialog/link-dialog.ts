@@ -19,6 +19,9 @@ import {renderResults} from './render-results.ts'
 import {openForm, targetOf, wrongs, type Field, type TargetForm} from './target-form.ts'
 import {TargetSearch} from './target-search.ts'
 
+/** What is typed takes the place of what was looked for. */
+const select = (event: Event) => (event.target as HTMLInputElement).select()
+
 /** Finds the contact or item that a record stands for, or creates it from the record. Private to the kit. */
 export class LinkDialog extends KitElement {
   static override readonly tag = 'link-dialog'
@@ -95,6 +98,7 @@ export class LinkDialog extends KitElement {
           maxlength="100"
           placeholder=${words.by[this.kind]}
           .value=${search.query}
+          @focus=${select}
           @input=${this.onQuery}
           @keydown=${this.onQueryKey}
         />

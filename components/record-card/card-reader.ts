@@ -132,7 +132,7 @@ export class CardReader implements ReactiveController {
     if (this.host.isConnected) this.watchPending()
   }
 
-  private fail(error: unknown) {
+  fail(error: unknown) {
     this.failure = error
     this.host.requestUpdate()
   }

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js'
 import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card, LinkedDocument} from '../../src/contract/card.ts'
+import {KitError} from '../../src/contract/failure.ts'
 import {defineElements} from '../base/define.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
@@ -66,7 +67,11 @@ export class RecordCard extends KitElement {
 
   private readonly cards = new CardReader(this, bringParts)
   private readonly internals = this.attachInternals()
-  private readonly menu = new Menu(this, () => this.askUnlink(null))
+  private readonly menu = new Menu(
+    this,
+    () => this.askUnlink(null),
+    () => this.cards.fail(new KitError('offline', 'The menu could not be loaded')),
+  )
   private readonly confirmation: Dialog = new Dialog(this, {isBusy: () => this.cards.busy})
 
   constructor() {

@@ -321,6 +321,7 @@ describe('sending from the create dialog', () => {
     await until(() => events.length, 'the event')
     await scene.dialog.updateComplete
     expect(read(scene)).to.contain('Draft invoice INV-0042 created').and.to.contain('£1,020.00 for Bayside Club')
+    expect(read(scene).match(/created/g), 'said once').to.have.length(1)
     expect(scene.client.announced.map(({of}) => of)).to.deep.equal(['card'])
     await expect(scene.button).to.be.accessible()
     named(scene.dialog.renderRoot, 'Done')!.click()
@@ -508,6 +509,20 @@ describe('sending from the create dialog', () => {
     primary(scene).click()
     await until(() => read(scene).includes('Somebody else has put some of these lines'), 'the sentence')
     await until(() => field(scene, 0, 'quantity').value === '3', 'the remainder')
+  })
+
+  it('says so too where nothing is left, whatever is complained of', async () => {
+    const scene = await open(makeOffer(), {
+      createDocument: () => {
+        throw new KitError('line-covered', 'too late', {complaints: [{path: 'lines.0.quantity', message: 'Nothing is left'}]})
+      },
+    })
+    scene.client.answers.offerDocument = () => makeOffer({lines: [makeLine({covered: '10', remaining: '0'})]})
+    primary(scene).click()
+    await until(() => read(scene).includes('Somebody else has put some of these lines'), 'the sentence')
+    await until(() => !field(scene, 0, 'tick').checked, 'the line that is covered')
+    expect(remark(scene, 0, 'quantity')).to.equal('Invoiced in full')
+    expect(read(scene)).not.to.contain('did not accept')
   })
 
   it('keeps what was typed, and the same push id, over a reload', async () => {

@@ -61,6 +61,8 @@ describe('the link dialog', () => {
     const [result] = await until(() => results(dialog).length > 0 && results(dialog), 'the results')
     expect(client.asked('searchTargets')).to.deep.equal([{kind: 'contact', q: 'Bayside Club Ltd'}])
     expect(dialog.shadowRoot!.activeElement).to.equal(field(dialog, 'query'))
+    const {selectionStart, selectionEnd, value} = field(dialog, 'query')
+    expect([selectionStart, selectionEnd]).to.deep.equal([0, value.length])
     await expect(host).to.be.accessible()
     result!.click()
     result!.click()

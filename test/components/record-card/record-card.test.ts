@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing'
 import '../../../components/record-card/define.ts'
 import type {RecordCard} from '../../../components/record-card/record-card.ts'
+import {overlays} from '../../../components/parts/late.ts'
 import type {Card} from '../../../src/contract/card.ts'
 import {KitError} from '../../../src/contract/failure.ts'
 import {cardClient, type CardClient} from '../support/card-client.ts'
@@ -259,6 +260,17 @@ describe('Unlink on the record card', () => {
     entry.click()
     return until(() => card.renderRoot.querySelector<HTMLDialogElement>('dialog[open]'), 'the dialog')
   }
+
+  it('says when its menu cannot be loaded, and opens it once it can', async () => {
+    const card = await show(cardClient(linked()))
+    const {want} = overlays
+    overlays.want = () => Promise.reject(new TypeError('Failed to fetch'))
+    named(card.renderRoot, 'More')!.click()
+    await until(() => shown(card).includes('You are offline'), 'the alert')
+    overlays.want = want
+    named(card.renderRoot, 'More')!.click()
+    await until(() => named(card.renderRoot, 'Unlink'), 'the menu')
+  })
 
   it('asks first, with the safe choice in focus, then unlinks and tells the page', async () => {
     const client = cardClient(linked(), {unlink: () => ({card: makeCard('contact')})})
