@@ -1,0 +1,73 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {describe, it} from 'node:test'
+import {getRequestListener} from '@hono/node-server'
+import {expect} from 'chai'
+import {Hono} from 'hono'
+import {openKit, type Kit, type KitOptions} from '../../../src/server/node/index.ts'
+import {createFakeHost} from '../app/fake-host.ts'
+
+const quiet = {info() {}, warn() {}, error() {}}
+
+async function withKit(use: (kit: Kit) => Promise<void>, more: Partial<KitOptions> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'kit-open-'))
+  const kit = await openKit({
+    host: createFakeHost(),
+    origin: 'http://localhost:3000',
+    settingsPath: '/settings',
+    database: {folder},
+    xero: {clientId: 'id', clientSecret: 'secret'},
+    log: quiet,
+    ...more,
+  })
+  try {
+    await use(kit)
+  } finally {
+    await kit.close()
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+describe('openKit', () => {
+  it('gives a server that a host mounts by its fetch or its listener', () =>
+    withKit(async (kit) => {
+      const hono = new Hono().all('/accounting/*', (c) => kit.fetch(c.req.raw))
+      for (const listener of [kit.listener, getRequestListener((request) => hono.fetch(request))]) {
+        const server = createServer((incoming, outgoing) => {
+          void listener(incoming, outgoing)
+        }).listen(0)
+        await new Promise((ready) => server.once('listening', ready))
+        const {port} = server.address() as AddressInfo
+        const answer = await fetch(`http://localhost:${port}/accounting/connection`, {
+          headers: {'x-person': 'admin', 'x-kit-call': '1'},
+        })
+        expect(answer.status).to.equal(200)
+        expect(await answer.json()).to.have.nested.property('providers[0].id', 'xero')
+        server.closeAllConnections()
+        server.close()
+      }
+    }))
+
+  it('sends the browser to Xero’s own sign-in, with the address to come back to', () =>
+    withKit(async (kit) => {
+      const answer = await kit.fetch(
+        new Request('http://localhost:3000/accounting/connect/start', {
+          method: 'POST',
+          headers: {'x-person': 'admin', 'x-kit-call': '1', 'content-type': 'application/json', 'sec-fetch-site': 'same-origin'},
+          body: JSON.stringify({provider: 'xero', returnTo: '/settings'}),
+        }),
+      )
+      const {redirectTo} = (await answer.json()) as {redirectTo: string}
+      const address = new URL(redirectTo)
+      expect(address.origin + address.pathname).to.equal('https://login.xero.com/identity/connect/authorize')
+      expect(address.searchParams.get('redirect_uri')).to.equal('http://localhost:3000/accounting/callback/xero')
+    }))
+
+  it('refuses to guess the keys of several processes', async () => {
+    const error = await withKit(async () => {}, {database: {url: 'postgres://localhost/none'}}).catch((reason: unknown) => reason)
+    expect(error).to.be.instanceOf(TypeError).with.property('message').that.includes('keys')
+  })
+})
