@@ -1,6 +1,4 @@
 import {html, nothing, type ReactiveController} from 'lit'
-import {live} from 'lit/directives/live.js'
-import {createRef, ref} from 'lit/directives/ref.js'
 import type {KitElement} from '../base/kit-element.ts'
 import {icon} from './icons.ts'
 import {parts} from './parts.words.ts'
@@ -54,12 +52,11 @@ let count = 0
 export class Combobox<T = unknown> implements ReactiveController {
   private readonly host: KitElement
   private readonly options: ComboboxOptions<T>
-  private readonly input = createRef<HTMLInputElement>()
-  private readonly list = createRef<HTMLElement>()
   private readonly id = `combobox-${++count}`
   private stop: (() => void) | undefined
   private asked: AbortController | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
+  private text = ''
   private query: string | undefined
   private found: readonly Option<T>[] = []
   private state: 'idle' | 'searching' | 'failed' = 'idle'
@@ -78,9 +75,11 @@ export class Combobox<T = unknown> implements ReactiveController {
   }
 
   hostUpdated() {
-    const list = this.list.value
-    const input = this.input.value
+    const {list, input} = this
     if (!list || !input) return
+    // Compared with what stands there, which a person may have typed since.
+    const value = this.query ?? this.text
+    if (input.value !== value) input.value = value
     if (this.isOpen && !list.matches(':popover-open')) list.showPopover()
     if (!this.isOpen) return
     this.stop?.()
@@ -88,17 +87,25 @@ export class Combobox<T = unknown> implements ReactiveController {
     list.querySelector('[data-active]')?.scrollIntoView({block: 'nearest'})
   }
 
+  private get input() {
+    return this.host.renderRoot.querySelector<HTMLInputElement>(`#${this.id}`)
+  }
+
+  private get list() {
+    return this.host.renderRoot.querySelector<HTMLElement>(`#${this.id}-options`)
+  }
+
   focus() {
-    this.input.value?.focus()
+    this.input?.focus()
   }
 
   render({label, text, placeholder, quietLabel, invalid, describedBy, autofocus, disabled, value}: ComboboxContent) {
     const shown = this.found.slice(0, most)
+    this.text = text
     return html`<div class="field combobox">
       <label for=${this.id} class=${quietLabel ? 'hidden' : ''}>${label}</label>
       <div class="combobox-box">
         <input
-          ${ref(this.input)}
           id=${this.id}
           class="input"
           part="input"
@@ -115,7 +122,6 @@ export class Combobox<T = unknown> implements ReactiveController {
           placeholder=${placeholder ?? nothing}
           ?autofocus=${autofocus}
           ?disabled=${disabled}
-          .value=${live(this.query ?? text)}
           @input=${this.onInput}
           @keydown=${this.onKey}
           @focus=${this.select}
@@ -124,7 +130,7 @@ export class Combobox<T = unknown> implements ReactiveController {
         />
         ${icon(this.state === 'searching' ? 'refresh' : 'chevron', this.state === 'searching')}
       </div>
-      <div ${ref(this.list)} class="options" popover="manual" @pointerdown=${hold}>
+      <div id="${this.id}-options" class="options" popover="manual" @pointerdown=${hold}>
         ${
           this.isOpen
             ? html`<div id="${this.id}-list" role="listbox" aria-label=${label} part="list">
@@ -189,7 +195,7 @@ export class Combobox<T = unknown> implements ReactiveController {
 
   /** Shows all options, as a click on the field does. */
   open() {
-    if (this.isOpen || this.input.value?.disabled) return
+    if (this.isOpen || this.input?.disabled) return
     this.isOpen = true
     this.ask('')
   }
@@ -198,7 +204,7 @@ export class Combobox<T = unknown> implements ReactiveController {
     clearTimeout(this.timer)
     this.asked?.abort()
     this.stop?.()
-    if (this.isOpen && this.list.value?.matches(':popover-open')) this.list.value.hidePopover()
+    if (this.isOpen && this.list?.matches(':popover-open')) this.list.hidePopover()
     this.isOpen = false
     this.query = undefined
     this.found = []
@@ -244,12 +250,12 @@ export class Combobox<T = unknown> implements ReactiveController {
 
   private readonly onInput = () => {
     this.isOpen = true
-    this.query = this.input.value?.value ?? ''
+    this.query = this.input?.value ?? ''
     this.ask(this.query.trim())
   }
 
   /** What is typed takes the place of what was chosen. */
-  private readonly select = () => this.input.value?.select()
+  private readonly select = () => this.input?.select()
 
   private readonly onClick = () => {
     this.select()

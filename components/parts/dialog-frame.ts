@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit'
-import {createRef, ref} from 'lit/directives/ref.js'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {dialogStyles} from './dialog.styles.ts'
@@ -14,7 +13,6 @@ export class DialogFrame {
   private readonly host: KitElement
   private readonly options: DialogOptions
   private readonly close: () => void
-  private readonly element = createRef<HTMLDialogElement>()
   private readonly id = `dialog-${++count}`
   private asking = false
   private isShut = true
@@ -26,14 +24,18 @@ export class DialogFrame {
     adopt(host, dialogStyles)
   }
 
+  private get element(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector(`#${this.id}`)
+  }
+
   shut() {
     this.isShut = true
     this.asking = false
-    this.element.value?.close()
+    this.element?.close()
   }
 
   show() {
-    const dialog = this.element.value
+    const dialog = this.element
     if (!dialog?.isConnected || dialog.open) return
     this.isShut = false
     dialog.showModal()
@@ -44,17 +46,17 @@ export class DialogFrame {
   render({heading, body, footer, header, size = 'narrow', describedBy}: DialogContent) {
     const words = this.host.words('parts', parts)
     return html`<dialog
-      ${ref(this.element)}
+      id=${this.id}
       class="dialog ${size}"
       part="dialog"
-      aria-labelledby=${this.id}
+      aria-labelledby="${this.id}-heading"
       aria-describedby=${describedBy ?? nothing}
       @keydown=${this.onKey}
       @cancel=${this.onCancel}
       @close=${this.onClose}
     >
       <header>
-        <h2 id=${this.id} tabindex="-1">${heading}</h2>
+        <h2 id="${this.id}-heading" tabindex="-1">${heading}</h2>
         <button class="button plain icon compact" type="button" aria-label=${words.close} @click=${this.ask}>${icon('close')}</button>
         ${header ?? nothing}
       </header>
@@ -77,13 +79,13 @@ export class DialogFrame {
     if (!this.options.isDirty?.()) return this.dismiss()
     this.asking = true
     this.host.requestUpdate()
-    void this.host.updateComplete.then(() => this.element.value?.querySelector<HTMLElement>('[data-keep]')?.focus())
+    void this.host.updateComplete.then(() => this.element?.querySelector<HTMLElement>('[data-keep]')?.focus())
   }
 
   private readonly keep = () => {
     this.asking = false
     this.host.requestUpdate()
-    this.element.value?.querySelector('h2')?.focus()
+    this.element?.querySelector('h2')?.focus()
   }
 
   private readonly dismiss = () => {
@@ -100,13 +102,13 @@ export class DialogFrame {
   }
 
   private readonly onCancel = (event: Event) => {
-    if (event.target !== this.element.value) return
+    if (event.target !== this.element) return
     event.preventDefault()
     this.ask()
   }
 
   /** The browser closed it by a way of its own. */
   private readonly onClose = (event: Event) => {
-    if (!this.isShut && event.target === this.element.value) this.dismiss()
+    if (!this.isShut && event.target === this.element) this.dismiss()
   }
 }

@@ -1,5 +1,4 @@
 import {html, nothing, type ReactiveController} from 'lit'
-import {createRef, ref} from 'lit/directives/ref.js'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {floating} from './floating.styles.ts'
@@ -14,7 +13,6 @@ export class MenuList implements ReactiveController {
   private readonly host: KitElement
   private button: HTMLButtonElement | undefined
   private readonly select: (id: string) => void
-  private readonly popover = createRef<HTMLElement>()
   private readonly id = `menu-${++count}`
   private stop: (() => void) | undefined
   private typed = ''
@@ -35,12 +33,12 @@ export class MenuList implements ReactiveController {
 
   open(button: HTMLButtonElement) {
     this.button = button
-    this.popover.value?.showPopover()
+    this.popover?.showPopover()
   }
 
   render(label: string, items: readonly MenuItem[]) {
     return html`<div
-      ${ref(this.popover)}
+      id=${this.id}
       class="menu"
       part="menu"
       role="menu"
@@ -100,10 +98,14 @@ export class MenuList implements ReactiveController {
     this.select(item.id)
   }
 
-  private readonly hide = () => this.popover.value?.hidePopover()
+  private get popover(): HTMLElement | null {
+    return this.host.renderRoot.querySelector(`#${this.id}`)
+  }
+
+  private readonly hide = () => this.popover?.hidePopover()
 
   private get items(): HTMLElement[] {
-    return [...(this.popover.value?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    return [...(this.popover?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   }
 
   /** Before it shows, so that its items are there when it is measured. */
@@ -114,8 +116,7 @@ export class MenuList implements ReactiveController {
 
   private readonly onToggle = (event: ToggleEvent) => {
     this.stop?.()
-    const {value: popover} = this.popover
-    const {button} = this
+    const {popover, button} = this
     if (event.newState !== 'open' || !popover || !button) return
     // Only now: the click that opened it for the first time would close it again.
     button.popoverTargetElement = popover
