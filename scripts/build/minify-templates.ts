@@ -42,9 +42,9 @@ function minifyMarkup(text: string): string {
 function minifyStyles(text: string): string {
   const plain = text.replaceAll(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\//g, '$1')
   // Strings stay as they are. A space before a colon may be a descendant's, and those around + and - belong to calc.
-  return plain.replaceAll(/"[^"]*"|'[^']*'|\s*([{};,])\s*|:\s+|\s+/g, (match, mark: string | undefined) => {
+  return plain.replaceAll(/"[^"]*"|'[^']*'|;?\s*([{}])\s*|\s*([;,>])\s*|:\s+|\s+/g, (match, brace?: string, mark?: string) => {
     if (/^["']/.test(match)) return match
-    if (mark) return mark
+    if (brace ?? mark) return brace ?? mark!
     return match.startsWith(':') ? ':' : ' '
   })
 }

@@ -19,7 +19,7 @@ describe('lean templates', () => {
     const source =
       "const a = css`\n  .a :hover > b,\n  c {\n    /* why */\n    content: '  ';\n    inline-size: calc(1px + 2px);\n    --x: ${y};\n  }\n  @media (width > 3px) {\n  }\n`"
     expect(lean(source)).to.equal(
-      "const a = css` .a :hover > b,c{content:'  ';inline-size:calc(1px + 2px);--x:${y};}@media (width > 3px){}`",
+      "const a = css` .a :hover>b,c{content:'  ';inline-size:calc(1px + 2px);--x:${y}}@media (width>3px){}`",
     )
   })
 
