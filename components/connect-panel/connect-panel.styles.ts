@@ -117,18 +117,6 @@ export const styles = css`
     gap: 6px;
     align-items: center;
   }
-  .consequences {
-    display: grid;
-    gap: 8px;
-    padding-inline-start: 20px;
-    list-style: disc;
-  }
-  .body > * + * {
-    margin-block-start: 12px;
-  }
-  .body > [role='status']:empty {
-    margin: 0;
-  }
   @container (max-width: 479px) {
     .provider,
     .provider:has(.act + .more) {

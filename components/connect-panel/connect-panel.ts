@@ -51,7 +51,7 @@ export class ConnectPanel extends KitElement {
   protected readonly tooltip = new Tooltip(this)
   private readonly menu = new Menu(
     this,
-    (id) => this.onMenu(id),
+    (id) => void this.asks((dialogs) => dialogs.onMenu(id)),
     () => this.notLoaded(),
   )
   private dialogs: PanelDialogs | undefined
@@ -77,7 +77,7 @@ export class ConnectPanel extends KitElement {
     if (!overview && flow.unread) return failureAlert(this, flow.unread, {retry: () => void flow.load()})
     if (!overview) return loadingRows(wordsOf(view))
     return html`<div class="panel" aria-busy=${flow.busy ? 'true' : 'false'}>
-        ${panelMessages(view, this.dialogs?.isAsking ?? false)}
+        ${panelMessages(view, this.dialogs)}
         <ul class="providers" part="list">
           ${overview.providers.map((provider) => this.renderProvider(provider))}
         </ul>
@@ -89,7 +89,7 @@ export class ConnectPanel extends KitElement {
     const {flow} = this
     flow.problem = takeReturnResult()
     await flow.load()
-    if (flow.overview?.pending) await flow.finish(() => this.asks(({chooser}) => chooser.open()))
+    if (flow.overview?.pending) await this.asks(({actions, chooser}) => void actions.finish(() => chooser.open()))
   }
 
   private renderProvider(provider: ProviderInfo) {
@@ -106,7 +106,7 @@ export class ConnectPanel extends KitElement {
       syncing: flow.busy === 'sync',
       menu: connection ? this.menu.render({label: words.menu(provider.name), items: this.items(provider)}) : nothing,
       connect: () => this.connect(provider),
-      sync: () => void flow.sync(),
+      sync: () => void this.asks(({actions}) => void actions.sync()),
     })
   }
 
@@ -124,16 +124,6 @@ export class ConnectPanel extends KitElement {
       ...(provider.organisations === 'many' ? [change] : []),
       {id: 'disconnect', label: words.disconnect, icon: 'unlink', danger: true, reason: whyNotLeave},
     ]
-  }
-
-  private onMenu(id: string) {
-    if (id === 'sync') void this.flow.sync()
-    else if (id === 'disconnect') void this.asks(({leaver}) => leaver.open())
-    else
-      void this.asks(({chooser}) => {
-        chooser.open()
-        void this.flow.list()
-      })
   }
 
   /** Brings the dialogs, which a panel at rest does without; where they cannot be had it says so. */

@@ -1,10 +1,9 @@
 import type {ReactiveController} from 'lit'
 import type {KitClient} from '../../src/client/client.ts'
-import type {Connection, ConnectionOverview, ConnectOutcome, OrganisationChoice} from '../../src/contract/connection.ts'
+import type {Connection, ConnectionOverview, OrganisationChoice} from '../../src/contract/connection.ts'
 import {KitError} from '../../src/contract/failure.ts'
 import type {ReferenceChanges} from '../../src/contract/reference.ts'
 import type {KitElement} from '../base/kit-element.ts'
-import {ConnectionChangeEvent} from './connection-change-event.ts'
 
 export type Busy = 'connect' | 'finish' | 'choose' | 'change' | 'disconnect' | 'sync' | 'list'
 
@@ -15,12 +14,9 @@ export type Notice =
   | {of: 'disconnected'; provider: string}
   | {of: 'synced'; changes: ReferenceChanges}
 
-/** One finishing for all panels on a page: the code of a sign-in works once. */
-const finishing = new WeakMap<KitClient, Promise<ConnectOutcome>>()
-
-/** What the panel knows of the connection, and what a person can do to it. One action at a time; a failed one changes nothing that is shown. */
+/** What the panel knows of the connection. One action at a time; a failed one changes nothing that is shown. */
 export class ConnectionFlow implements ReactiveController {
-  private readonly host: KitElement
+  readonly host: KitElement
   private reading = 0
   private again: ReturnType<typeof setTimeout> | undefined
   private online: AbortController | undefined
@@ -80,64 +76,6 @@ export class ConnectionFlow implements ReactiveController {
     })
   }
 
-  /** After the return from the provider’s sign-in. */
-  finish(choose: () => Promise<void>) {
-    return this.act('finish', async (client) => {
-      let outcome = finishing.get(client)
-      if (!outcome) finishing.set(client, (outcome = client.call('finishConnect', {}).finally(() => finishing.delete(client))))
-      const answer = await outcome
-      if (answer.outcome === 'connected')
-        return this.changeTo(answer.connection, {of: 'connected', provider: answer.connection.provider})
-      this.choices = answer.organisations
-      await choose()
-    })
-  }
-
-  choose(organisation: string) {
-    return this.act('choose', async (client) => {
-      const {connection} = await client.call('chooseOrganisation', {organisation})
-      this.changeTo(connection, {of: 'connected', provider: connection.provider})
-    })
-  }
-
-  abandon() {
-    this.choices = undefined
-    return this.act('choose', async (client) => {
-      this.overview = await client.call('abandonConnect', {})
-    })
-  }
-
-  list() {
-    this.choices = undefined
-    return this.act('list', async (client) => {
-      this.choices = (await client.call('listOrganisations', {})).organisations
-    })
-  }
-
-  change(organisation: string) {
-    return this.act('change', async (client) => {
-      const {connection} = await client.call('changeOrganisation', {organisation})
-      this.changeTo(connection, {of: 'changed', organisation: connection.organisation.name})
-    })
-  }
-
-  disconnect() {
-    const provider = this.connection?.provider ?? ''
-    return this.act('disconnect', async (client) => {
-      this.overview = await client.call('disconnect', {})
-      this.changeTo(this.overview.connection, {of: 'disconnected', provider})
-    })
-  }
-
-  sync() {
-    return this.act('sync', async (client) => {
-      const changes = await client.call('syncReference', {})
-      this.notice = {of: 'synced', changes}
-      this.announce(client, 'reference')
-      await this.load()
-    })
-  }
-
   heard(of: string) {
     if (!this.announcing && (of === 'connection' || of === 'reference')) void this.load()
   }
@@ -148,7 +86,7 @@ export class ConnectionFlow implements ReactiveController {
   }
 
   /** True where it was done. After a failure the server is asked how things stand. */
-  private async act(busy: Busy, does: (client: KitClient) => Promise<void>): Promise<boolean> {
+  async act(busy: Busy, does: (client: KitClient) => Promise<void>): Promise<boolean> {
     const {client} = this.host
     if (!client || this.busy) return false
     this.busy = busy
@@ -167,7 +105,8 @@ export class ConnectionFlow implements ReactiveController {
     }
   }
 
-  private changeTo(connection: Connection | null, notice: Notice) {
+  /** Shows how things stand after an action, and what was done. */
+  take(connection: Connection | null, notice: Notice) {
     // An answer that is still on its way tells of the time before.
     this.reading++
     if (this.overview) this.overview = {...this.overview, connection, pending: null}
@@ -175,14 +114,12 @@ export class ConnectionFlow implements ReactiveController {
     this.choices = undefined
     this.wait = 2000
     this.watch()
-    if (this.host.client) this.announce(this.host.client, 'connection')
-    const event = new ConnectionChangeEvent(connection)
-    this.host.dispatchEvent(event)
+    this.announce('connection')
   }
 
-  private announce(client: KitClient, of: 'connection' | 'reference') {
+  announce(of: 'connection' | 'reference') {
     this.announcing = true
-    client.announce({of})
+    this.host.client?.announce({of})
     this.announcing = false
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit'
 import type {ProviderInfo} from '../../src/contract/connection.ts'
 import {Dialog} from '../parts/dialog.ts'
+import type {ConnectionActions} from './connection-actions.ts'
 import {problemAlert} from './panel-messages.ts'
 import {dialogWords} from './dialog-words.ts'
 import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
@@ -8,10 +9,12 @@ import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
 /** Before disconnecting: what it means, in numbers. Focus starts on the safe choice. */
 export class DisconnectDialog {
   private readonly view: PanelView
+  private readonly actions: ConnectionActions
   private readonly dialog: Dialog
 
-  constructor(view: PanelView) {
+  constructor(view: PanelView, actions: ConnectionActions) {
     this.view = view
+    this.actions = actions
     this.dialog = new Dialog(view.host, {isBusy: () => view.flow.busy === 'disconnect', dismissed: () => view.flow.dismiss()})
   }
 
@@ -52,8 +55,8 @@ export class DisconnectDialog {
   }
 
   private readonly confirm = async () => {
-    const {host, flow} = this.view
-    if (!(await flow.disconnect())) return
+    const {host} = this.view
+    if (!(await this.actions.disconnect())) return
     this.dialog.close()
     await host.updateComplete
     // The menu has gone, so focus would fall to the page.

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit'
 import type {OrganisationSelectEvent} from '../org-picker/organisation-select-event.ts'
 import type {OrgPicker} from '../org-picker/org-picker.ts'
 import {Dialog} from '../parts/dialog.ts'
+import type {ConnectionActions} from './connection-actions.ts'
 import {problemAlert} from './panel-messages.ts'
 import {dialogWords} from './dialog-words.ts'
 import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
@@ -9,14 +10,16 @@ import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
 /** The dialog *Select Xero Organisation*: after a sign-in that reaches several, or to change the connected one. */
 export class OrganisationChooser {
   private readonly view: PanelView
+  private readonly actions: ConnectionActions
   private readonly makePicker: () => OrgPicker
   private readonly allowMore: () => void
   private readonly dialog: Dialog
   private picker: OrgPicker | undefined
   private picked = ''
 
-  constructor(view: PanelView, makePicker: () => OrgPicker, allowMore: () => void) {
+  constructor(view: PanelView, actions: ConnectionActions, makePicker: () => OrgPicker, allowMore: () => void) {
     this.view = view
+    this.actions = actions
     this.makePicker = makePicker
     this.allowMore = allowMore
     this.dialog = new Dialog(view.host, {isBusy: () => this.isBusy, dismissed: () => this.onUnchosen()})
@@ -116,9 +119,9 @@ export class OrganisationChooser {
 
   private readonly confirm = async () => {
     const {flow} = this.view
-    const {changing, picked} = this
+    const {actions, changing, picked} = this
     if (picked === changing?.organisation.id) return this.dialog.ask()
-    const done = await (changing ? flow.change(picked) : flow.choose(picked))
+    const done = await (changing ? actions.change(picked) : actions.choose(picked))
     // After a failure the server may say that there is nothing to choose from any more.
     if (done || (!changing && !flow.overview?.pending)) this.dialog.close()
   }
@@ -126,7 +129,7 @@ export class OrganisationChooser {
   /** Closed without choosing: nothing is connected. */
   private onUnchosen() {
     const {flow} = this.view
-    if (flow.overview?.pending) void flow.abandon()
+    if (flow.overview?.pending) void this.actions.abandon()
     else flow.dismiss()
   }
 }

@@ -2,8 +2,12 @@ import {html} from 'lit'
 import type {ProviderInfo} from '../../src/contract/connection.ts'
 import {defineElements} from '../base/define.ts'
 import {OrgPicker} from '../org-picker/org-picker.ts'
+import {adopt} from '../parts/adopt.ts'
+import {ConnectionActions} from './connection-actions.ts'
 import {DisconnectDialog, SwitchDialog} from './leave-dialogs.ts'
 import {OrganisationChooser} from './organisation-chooser.ts'
+import {panelDialogStyles} from './panel-dialogs.styles.ts'
+import {renderNotice} from './panel-notice.ts'
 import type {PanelView} from './panel-view.ts'
 
 export interface PanelDialogsOptions {
@@ -14,23 +18,40 @@ export interface PanelDialogsOptions {
   reconnect: () => void
 }
 
-/** All that the panel asks a person in dialogs; comes when it is first needed. */
+/** All that a person does with the panel but look at it; comes when it is first needed. */
 export class PanelDialogs {
+  readonly actions: ConnectionActions
   readonly chooser: OrganisationChooser
-  readonly leaver: DisconnectDialog
+  private readonly leaver: DisconnectDialog
   readonly switcher: SwitchDialog
+  private readonly view: PanelView
 
   constructor(view: PanelView, {prefix, go, reconnect}: PanelDialogsOptions) {
+    this.view = view
+    this.actions = new ConnectionActions(view.flow)
+    adopt(view.host, panelDialogStyles)
     defineElements([OrgPicker], {prefix})
     const makePicker = () => document.createElement(`${prefix}-org-picker`) as OrgPicker
-    this.chooser = new OrganisationChooser(view, makePicker, reconnect)
-    this.leaver = new DisconnectDialog(view)
+    this.chooser = new OrganisationChooser(view, this.actions, makePicker, reconnect)
+    this.leaver = new DisconnectDialog(view, this.actions)
     this.switcher = new SwitchDialog(view, go)
   }
 
   /** Whether a dialog is open that says itself what failed. */
   get isAsking(): boolean {
     return this.chooser.isOpen || this.leaver.isOpen
+  }
+
+  /** What the menu offers: `sync`, `change` or `disconnect`. */
+  onMenu(id: string) {
+    if (id === 'sync') return void this.actions.sync()
+    if (id === 'disconnect') return this.leaver.open()
+    this.chooser.open()
+    void this.actions.list()
+  }
+
+  renderNotice() {
+    return renderNotice(this.view)
   }
 
   render() {

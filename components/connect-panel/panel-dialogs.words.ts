@@ -1,4 +1,4 @@
-/** Words of the panel’s dialogs. `accounting` is the provider’s name; counts come as “38 links”. */
+/** Words of the panel’s dialogs and notices. `accounting` is the provider’s name; counts come as “38 links”. */
 export const panelDialogs = {
   working: 'Working…',
   cancel: 'Cancel',
@@ -23,5 +23,16 @@ export const panelDialogs = {
   switchMore: (from: string, to: string, links: string) =>
     `Connecting ${to} disconnects ${from}: ${links} stop syncing and keep what was last known. ${from} stays connected until ${to} is.`,
   switchNow: (to: string) => `Continue to ${to}`,
+
+  success: (accounting: string) => `Successfully connected to ${accounting}`,
+  changed: (organisation: string) => `${organisation} is now the connected organisation`,
+  disconnectedNow: (accounting: string) => `${accounting} is disconnected`,
+  upToDate: 'Reference data is up to date. Nothing had changed.',
+  synced: (changes: string) => `Reference data is up to date: ${changes}.`,
+  added: (shown: string) => `${shown} added`,
+  changedCodes: (shown: string) => `${shown} changed`,
+  archived: (shown: string) => `${shown} archived`,
+  restored: (shown: string) => `${shown} restored`,
+  finishing: 'Finishing the connection…',
 }
 export type PanelDialogsWords = typeof panelDialogs

@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
-import type {Notice} from './connection-flow.ts'
+import type {PanelDialogs} from './panel-dialogs.ts'
 import {accountingOf, wordsOf, type PanelView} from './panel-view.ts'
 
 /** What stands above the providers: the plan, what failed, what was done. */
-export function panelMessages(view: PanelView, asking: boolean) {
+export function panelMessages(view: PanelView, dialogs: PanelDialogs | undefined) {
   return html`<div class="messages">
-    ${renderPlan(view)} ${asking ? nothing : problemAlert(view, true)}
-    <div role="status">${renderStatus(view)}</div>
+    ${renderPlan(view)} ${dialogs?.isAsking ? nothing : problemAlert(view, true)}
+    <div role="status">${dialogs?.renderNotice() ?? nothing}</div>
   </div>`
 }
 
@@ -34,33 +34,4 @@ function renderPlan(view: PanelView) {
       <slot name="upgrade"></slot>
     </div>
   </div>`
-}
-
-function renderStatus(view: PanelView) {
-  const {flow} = view
-  const words = wordsOf(view)
-  if (flow.notice)
-    return html`<div class="alert ok" part="notice">
-      ${icon('check')}
-      <p class="what">${noticeText(view, flow.notice)}</p>
-      <button class="button plain icon compact" type="button" aria-label=${words.dismiss} @click=${() => flow.dismiss()}>
-        ${icon('close')}
-      </button>
-    </div>`
-  return flow.busy === 'finish' ? html`<p class="reference quiet">${icon('refresh', true)} ${words.finishing}</p>` : nothing
-}
-
-function noticeText(view: PanelView, notice: Notice): string {
-  const words = wordsOf(view)
-  if (notice.of === 'connected') return words.success(accountingOf(view))
-  if (notice.of === 'changed') return words.changed(notice.organisation)
-  if (notice.of === 'disconnected') return words.disconnectedNow(accountingOf(view))
-  const {taxCodes, ledgerCodes} = notice.changes
-  const say = {added: words.added, changed: words.changedCodes, archived: words.archived, restored: words.restored}
-  const {format} = view.host
-  const changes = (['added', 'changed', 'archived', 'restored'] as const).flatMap((of) => {
-    const count = taxCodes[of] + ledgerCodes[of]
-    return count ? [say[of](format.count(count))] : []
-  })
-  return changes.length ? words.synced(format.list(changes)) : words.upToDate
 }
