@@ -1,7 +1,7 @@
 import {readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {StartFailure} from '../node/start-failure.ts'
 import type {MockXero} from '../xero/index.ts'
-import {StartFailure} from './settings.ts'
 
 interface Kept {
   /** Milliseconds by which its clock was moved on. */

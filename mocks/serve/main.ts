@@ -1,7 +1,8 @@
 import {appendFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {KitError} from '../../src/contract/index.ts'
-import {readSettings, StartFailure, usage} from './settings.ts'
+import {StartFailure} from '../node/start-failure.ts'
+import {readSettings, usage} from './settings.ts'
 import {serve} from './serve.ts'
 
 /** Sentences for people; a stack trace only for what nobody foresaw. */

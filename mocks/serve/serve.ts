@@ -6,12 +6,13 @@ import {xeroAddressesAt} from '../../src/server/providers/xero/index.ts'
 import {createSqlStore} from '../../src/server/store/sql/index.ts'
 import {clockOf, createHome, xeroApps} from '../home/index.ts'
 import {createSqlRecords, seed} from '../kinabase/index.ts'
+import {listen} from '../node/listen.ts'
+import {StartFailure} from '../node/start-failure.ts'
 import {situations} from '../situations/index.ts'
 import {createMockXero, type MockXero} from '../xero/index.ts'
 import {keepXero} from './kept-xero.ts'
-import {listen} from './listen.ts'
 import {answerPage, buildPage} from './page.ts'
-import {StartFailure, type Settings} from './settings.ts'
+import type {Settings} from './settings.ts'
 
 export interface Serving {
   /** Origins, without a slash at the end. */
@@ -54,9 +55,14 @@ export async function serve({
     const built = page ?? (await buildPage(folder))
     // A port is known only once it is open, and each side has to know the other's.
     const late: Partial<Record<'xero' | 'kinabase', (request: Request) => Promise<Response>>> = {}
-    const xeroSide = await listen('the simulated Xero', xeroPort, async (request) => late.xero!(request))
+    const xeroSide = await listen(
+      {what: 'the simulated Xero', port: xeroPort, option: 'npm start -- --xero-port'},
+      async (request) => late.xero!(request),
+    )
     ends.push(xeroSide.close)
-    const kinabaseSide = await listen('the mock Kinabase', port, async (request) => late.kinabase!(request))
+    const kinabaseSide = await listen({what: 'the mock Kinabase', port, option: 'npm start -- --port'}, async (request) =>
+      late.kinabase!(request),
+    )
     ends.push(kinabaseSide.close)
 
     const xero = createMockXero({base: xeroSide.origin, apps: xeroApps(kinabaseSide.origin), situations})

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util'
+import {StartFailure} from '../node/start-failure.ts'
 
 export interface Settings {
   /** Of the mock Kinabase. */
@@ -16,9 +17,6 @@ export const usage = `npm start -- [options]
   --data .data       the folder that everything is kept in
   --fresh            forget what is in it and begin anew
   --help`
-
-/** What was wrong with the way it was started, in a sentence for the person who did. */
-export class StartFailure extends Error {}
 
 /** Options of the command line, and before them the environment: PORT, XERO_PORT, DATA_FOLDER. */
 export function readSettings(given: string[], environment: NodeJS.ProcessEnv): Settings | 'help' {

@@ -1,5 +1,5 @@
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
-import {listen} from '../../../mocks/serve/listen.ts'
+import {listen} from '../../../mocks/node/listen.ts'
 import {situations} from '../../../mocks/situations/index.ts'
 import {createMockXero, type MockXero} from '../../../mocks/xero/index.ts'
 import {hearComplaints} from '../../browser/complaints.ts'
@@ -18,7 +18,7 @@ export const firstMoment = Date.parse('2026-11-22T10:00:00Z')
 /** The simulated Xero on a port, and a browser to look at it. */
 export async function openXero(): Promise<Opened> {
   let fetch = (_request: Request): Promise<Response> => Promise.reject(new Error('Not yet'))
-  const {origin, close} = await listen('the simulated Xero', 0, (request) => fetch(request))
+  const {origin, close} = await listen({what: 'the simulated Xero', port: 0, option: '--port'}, (request) => fetch(request))
   const xero = createMockXero({
     base: origin,
     now: firstMoment,

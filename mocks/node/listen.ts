@@ -3,17 +3,26 @@ import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import {BrokenConnection} from '../xero/index.ts'
-import {StartFailure} from './settings.ts'
+import {StartFailure} from './start-failure.ts'
 
 export interface Listening {
   origin: string
   close(): Promise<void>
 }
 
+export interface ListenOptions {
+  /** Who listens, for the sentence that says why it cannot. */
+  what: string
+  /** 0 takes any that is free. */
+  port: number
+  /** What a person types to choose another port. */
+  option: string
+}
+
 type Answer = (request: Request) => Promise<Response>
 
-/** Opens a port on this machine alone. Port 0 takes any that is free. */
-export async function listen(what: string, port: number, answer: Answer): Promise<Listening> {
+/** Opens a port on this machine alone. */
+export async function listen(options: ListenOptions, answer: Answer): Promise<Listening> {
   const underWay = new Set<Promise<unknown>>()
   const listener = getRequestListener(
     async (request, {outgoing}) => {
@@ -33,11 +42,11 @@ export async function listen(what: string, port: number, answer: Answer): Promis
     {overrideGlobalObjects: false, errorHandler: () => new Response('Something went wrong here.', {status: 500})},
   )
   const server = createServer((incoming: IncomingMessage, outgoing) => void listener(incoming, outgoing))
-  server.listen(port, 'localhost')
+  server.listen(options.port, 'localhost')
   try {
     await once(server, 'listening')
   } catch (reason) {
-    throw new StartFailure(sentence(what, port, reason))
+    throw new StartFailure(sentence(options, reason))
   }
   return {origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => close(server, underWay)}
 }
@@ -52,11 +61,10 @@ async function close(server: Server, underWay: ReadonlySet<Promise<unknown>>) {
   await closed
 }
 
-function sentence(what: string, port: number, reason: unknown): string {
+function sentence({what, port, option}: ListenOptions, reason: unknown): string {
   const code = reason instanceof Error && 'code' in reason ? reason.code : ''
-  const option = what === 'the simulated Xero' ? '--xero-port' : '--port'
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use, so ${what} cannot start there. End what uses it, or choose another: npm start -- ${option} ${port + 10}`
+    return `Port ${port} is in use, so ${what} cannot start there. End what uses it, or choose another: ${option} ${port + 10}`
   if (code === 'EACCES') return `This machine does not let ${what} use port ${port}. Choose one above 1023 with ${option}.`
   return `${what} cannot use port ${port}: ${reason instanceof Error ? reason.message : String(reason)}`
 }

@@ -1,0 +1,3 @@
+import {answersAtRealAddresses} from './at-real-addresses.ts'
+
+answersAtRealAddresses('MSW 3')
