@@ -42,8 +42,7 @@ export class Dialog implements ReactiveController {
 
   open() {
     if (this.isOpen) return
-    const active = this.host.shadowRoot?.activeElement ?? document.activeElement
-    this.opener = active instanceof HTMLElement ? active : null
+    this.opener = focused()
     this.isOpen = true
     overlays.want().then(
       ({DialogFrame}) => {
@@ -77,4 +76,11 @@ export class Dialog implements ReactiveController {
 
   /** What Escape and the close button do: closes, or asks first where something would be lost. */
   readonly ask = () => this.frame?.ask()
+}
+
+/** What has the focus, however deep: an element in the way answers for all that is inside it, and cannot take it back. */
+function focused(): HTMLElement | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active instanceof HTMLElement ? active : null
 }
