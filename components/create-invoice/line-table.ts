@@ -1,8 +1,5 @@
-import {html, nothing, type PropertyValues} from 'lit'
+import {html, nothing, render, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import {createRef, ref} from 'lit/directives/ref.js'
-import {guard} from 'lit/directives/guard.js'
-import {repeat} from 'lit/directives/repeat.js'
 import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
@@ -12,7 +9,7 @@ import type {CodePicker, CodeTarget} from './code-picker.ts'
 import {createDialog} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import {isCovered, type Field} from './draft-line.ts'
-import {renderRow} from './line-row.ts'
+import {makeRow, renderCells} from './line-row.ts'
 import {lineTableStyles} from './line-table.styles.ts'
 import {placesInSight} from './line-window.ts'
 import {renderBar, renderHead} from './render-table-head.ts'
@@ -48,13 +45,14 @@ export class LineTable extends KitElement {
   @state() private layout: 'table' | 'stacked' = 'table'
   @state() private focused = -1
   @state() private picking: (CodeTarget & {isOpen?: boolean}) | undefined
-  private readonly scroller = createRef<HTMLElement>()
   private resizes: ResizeObserver | undefined
   /** The indexes of the lines that the find box lets through. */
   private found: number[] = []
   /** Those of them that *Tick all lines* ticks. */
   private tickable: number[] = []
   private picker: CodePicker | undefined
+  /** The rows in the DOM by the index of their line, each with what it was rendered from. */
+  private readonly rows = new Map<number, {element: HTMLElement; from: readonly unknown[]}>()
 
   override disconnectedCallback() {
     super.disconnectedCallback()
@@ -67,7 +65,7 @@ export class LineTable extends KitElement {
     if (!this.found.includes(index)) this.query = ''
     await this.updateComplete
     const place = this.found.indexOf(index)
-    const scroller = this.scroller.value
+    const {scroller} = this
     if (place < 0 || !scroller) return
     this.focused = index
     const at = place * this.rowHeight
@@ -95,11 +93,6 @@ export class LineTable extends KitElement {
   protected override render() {
     const words = this.words('create-dialog', createDialog)
     const {draft, format, found} = this
-    const places = placesInSight(
-      found.length,
-      {top: this.top, height: this.height, rowHeight: this.rowHeight},
-      found.indexOf(this.focused),
-    )
     return html`${renderBar({
       draft,
       words,
@@ -112,7 +105,6 @@ export class LineTable extends KitElement {
     })}
       ${this.failure === undefined ? nothing : failureAlert(this, this.failure)}
       <div
-        ${ref(this.scroller)}
         class="scroller ${this.layout}"
         role="table"
         tabindex=${this.locked ? '0' : '-1'}
@@ -127,51 +119,69 @@ export class LineTable extends KitElement {
         @focusout=${this.onFocus}
       >
         ${renderHead(words)}
-        <div class="sizer" role="rowgroup">${repeat(
-          places,
-          (place) => found[place],
-          (place) => this.renderPlace(place),
-        )}</div>
+        <div class="sizer" role="rowgroup"></div>
         ${found.length ? nothing : html`<p class="quiet none">${words.noneFound(this.query)}</p>`}
       </div>`
   }
 
-  private renderPlace(place: number) {
-    const index = this.found[place]!
-    const line = this.draft.lines[index]!
-    const picking = this.picking?.index === index ? this.picking : undefined
-    // While its list is open, the row follows the list.
-    return guard([line, place, this.draft, this.locale, this.locked, this.draft.taxMode, picking ? {} : undefined], () => {
-      this.rendered++
-      const words = this.words('create-dialog', createDialog)
-      const picker = picking && {field: picking.field, content: this.picker?.render(picking)}
-      return renderRow(line, index, {
-        draft: this.draft,
-        words,
-        format: this.format,
-        lang: this.speaking.lang,
-        locked: this.locked,
-        picker,
-      })
-    })
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed)
+    this.placeRows(this.renderRoot.querySelector<HTMLElement>('.sizer')!)
   }
 
   protected override updated() {
-    const scroller = this.scroller.value
-    if (!scroller) return
-    if (!this.resizes) {
-      // In the next frame: what it changes may change the size again.
-      this.resizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()))
-      this.resizes.observe(scroller)
-      void this.updateComplete.then(() => this.measure())
+    if (this.resizes) return
+    // In the next frame: what it changes may change the size again.
+    this.resizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()))
+    this.resizes.observe(this.scroller!)
+    void this.updateComplete.then(() => this.measure())
+  }
+
+  /** A row that stays is never moved, as it would lose focus. */
+  private placeRows(sizer: HTMLElement) {
+    const {found, rows, rowHeight, top, height} = this
+    const places = placesInSight(found.length, {top, height, rowHeight}, found.indexOf(this.focused))
+    const inSight = new Set(places.map((place) => found[place]!))
+    for (const [index, {element}] of rows) {
+      if (inSight.has(index)) continue
+      element.remove()
+      rows.delete(index)
     }
-    const sizer = scroller.querySelector<HTMLElement>('.sizer')!
-    sizer.style.blockSize = `${this.found.length * this.rowHeight}px`
-    for (const row of sizer.querySelectorAll<HTMLElement>(':scope > .row')) {
-      const place = this.found.indexOf(Number(row.dataset['index']))
-      row.style.insetBlockStart = `${place * this.rowHeight}px`
-      row.setAttribute('aria-rowindex', String(place + 2))
+    sizer.style.blockSize = `${found.length * rowHeight}px`
+    let next = sizer.firstElementChild
+    for (const place of places) {
+      const row = this.renderLine(found[place]!)
+      row.style.insetBlockStart = `${place * rowHeight}px`
+      row.ariaRowIndex = String(place + 2)
+      if (row === next) next = row.nextElementSibling
+      else sizer.insertBefore(row, next)
     }
+  }
+
+  private renderLine(index: number): HTMLElement {
+    const line = this.draft.lines[index]!
+    const picking = this.picking?.index === index ? this.picking : undefined
+    // While its list is open, the row follows the list.
+    const from = [line, this.speaking, this.locked, picking && {}]
+    const {element, from: before} = this.rows.get(index) ?? {element: makeRow(index)}
+    if (before && from.every((value, place) => value === before[place])) return element
+    this.rendered++
+    this.rows.set(index, {element, from})
+    element.classList.toggle('off', !line.ticked)
+    const view = {
+      draft: this.draft,
+      words: this.words('create-dialog', createDialog),
+      format: this.format,
+      lang: this.speaking.lang,
+      locked: this.locked,
+      picker: picking && {field: picking.field, content: this.picker?.render(picking)},
+    }
+    render(renderCells(line, index, view), element)
+    return element
+  }
+
+  private get scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroller')
   }
 
   private get rowHeight(): number {
@@ -179,7 +189,7 @@ export class LineTable extends KitElement {
   }
 
   private measure() {
-    const scroller = this.scroller.value
+    const {scroller} = this
     if (!scroller) return
     this.layout = scroller.clientWidth < stackedBelow ? 'stacked' : 'table'
     this.height = Math.max(scroller.clientHeight, 200)
@@ -205,18 +215,18 @@ export class LineTable extends KitElement {
   private stopPicking() {
     const target = this.picking
     // First, as a field that is taken away with focus in it would speak up in the middle of the render.
-    this.scroller.value?.focus({preventScroll: true})
+    this.scroller?.focus({preventScroll: true})
     this.picking = undefined
     if (target) void this.updateComplete.then(() => this.field(target.index, target.field)?.focus())
   }
 
   private readonly onScroll = () => {
-    this.top = this.scroller.value!.scrollTop
+    this.top = this.scroller!.scrollTop
   }
 
   private readonly onFind = (event: Event) => {
     this.query = (event.target as HTMLInputElement).value
-    if (this.scroller.value) this.scroller.value.scrollTop = this.top = 0
+    this.scroller!.scrollTop = this.top = 0
   }
 
   private readonly onTickAll = (event: Event) => {

@@ -1,5 +1,4 @@
 import {html} from 'lit'
-import {live} from 'lit/directives/live.js'
 import type {Format} from '../base/format.ts'
 import {icon} from '../parts/icons.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
@@ -23,9 +22,9 @@ export function renderBar({draft, words, format, tickable, query, locked, tickAl
   return html`<div class="bar">
     <label class="all"><input
         type="checkbox"
-        .checked=${live(draft.ticked > 0 && all)}
+        .checked=${draft.ticked > 0 && all}
         .indeterminate=${draft.ticked > 0 && !all}
-        ?disabled=${locked}
+        ?disabled=${locked || tickable.length === 0}
         @change=${tickAll}
       /><span>${words.tickAll}</span></label>
     <span class="small quiet figures" role="status">${words.tickedOf(format.count(draft.ticked), format.count(draft.lines.length))}</span>
