@@ -16,6 +16,9 @@ export const entries: Record<string, string> = {
   'server/kinabase': 'src/server/hosts/kinabase/index.ts',
   'server/sql': 'src/server/store/sql/index.ts',
   mocks: 'mocks/xero/index.ts',
+  'mocks/node': 'mocks/node/index.ts',
+  'mocks/browser': 'mocks/in-page/index.ts',
+  'mock-xero': 'mocks/node/main.ts',
   ...Object.fromEntries(globSync('components/!(base)/define.ts').map((path) => [`elements/${path.split(/[/\\]/)[1]}`, path])),
 }
 

@@ -1,5 +1,3 @@
-import {http} from 'msw'
-import {setupWorker} from 'msw/browser'
 import {startInPage, type InPage, type InPageOptions} from './in-page.ts'
 
 export interface StartMocksOptions extends InPageOptions {
@@ -22,7 +20,6 @@ export async function startMocks({base = '/', ...options}: StartMocksOptions = {
 
 async function byWorker(inPage: InPage, base: string): Promise<(() => void) | null> {
   if (!('serviceWorker' in navigator)) return null
-  const worker = setupWorker(http.all('*', ({request}) => inPage.answer(request) ?? undefined))
   const started = {
     quiet: true,
     // The name of it in MSW 2, and in MSW 3.
@@ -31,6 +28,9 @@ async function byWorker(inPage: InPage, base: string): Promise<(() => void) | nu
     serviceWorker: {url: `${base.replace(/\/*$/, '/')}mockServiceWorker.js`},
   }
   try {
+    // Only where it is of use, and whichever is installed.
+    const [{http}, {setupWorker}] = await Promise.all([import('msw'), import('msw/browser')])
+    const worker = setupWorker(http.all('*', ({request}) => inPage.answer(request) ?? undefined))
     await worker.start(started as Parameters<typeof worker.start>[0])
     return () => worker.stop()
   } catch {

@@ -24,7 +24,7 @@ export interface CommonOptions extends Pick<MockXeroOptions, 'seed' | 'demo'> {
 /** The simulator's own options; throws a sentence for what is not known. */
 export function simulatorOptions({seed, demo, clock, situation, apps = [{}]}: CommonOptions): Omit<MockXeroOptions, 'base'> {
   if (situation !== undefined && !situationNamed(situation))
-    throw new StartFailure(`There is no situation “${situation}”. They are listed at /_sim.`)
+    throw new StartFailure(`There is no situation “${situation}”. mock-xero --situation list names them all.`)
   return {seed, demo, now: clock === undefined ? undefined : momentOf(clock), apps: apps.map((app) => ({...defaultApp, ...app}))}
 }
 

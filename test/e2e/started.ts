@@ -13,9 +13,9 @@ export interface Started {
   ended: Promise<{code: number | null}>
 }
 
-/** `npm start` as a process of its own, which can be killed. */
-export function startProcess(args: string[], environment: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, ['mocks/serve/main.ts', ...args], {cwd: root, env: {...process.env, ...environment}})
+/** `npm start`, or another program, as a process of its own, which can be killed. */
+export function startProcess(args: string[], environment: NodeJS.ProcessEnv = {}, program = 'mocks/serve/main.ts'): Started {
+  const child = spawn(process.execPath, [program, ...args], {cwd: root, env: {...process.env, ...environment}})
   let said = ''
   const listeners = new Set<() => void>()
   const hear = (chunk: Buffer) => {
