@@ -1,4 +1,5 @@
 import type {KitLocale} from '../../src/context/locale.ts'
+import {formatWords} from './format.words.ts'
 
 type Decimal = Intl.StringNumericLiteral
 
@@ -59,8 +60,7 @@ const minute = 60 * second
 const hour = 60 * minute
 const dayLong = 24 * hour
 
-function makeFormat({lang, now, timeZone}: KitLocale): Format {
-  const zone = timeZone === undefined ? {} : {timeZone}
+function makeFormat({lang, now, timeZone, translate}: KitLocale): Format {
   const money = late((currency) => new Intl.NumberFormat(lang, {style: 'currency', currency}))
   const places = (currency: string) => money(currency).resolvedOptions().maximumFractionDigits ?? 2
   const fixed = late((range) => {
@@ -73,7 +73,7 @@ function makeFormat({lang, now, timeZone}: KitLocale): Format {
         day: 'numeric',
         month: 'short',
         year: 'numeric',
-        ...(kind === 'day' ? {timeZone: 'UTC'} : zone),
+        timeZone: kind === 'day' ? 'UTC' : timeZone,
         ...(kind === 'moment' && {hour: '2-digit', minute: '2-digit', timeZoneName: 'short'}),
       }),
   )
@@ -95,6 +95,7 @@ function makeFormat({lang, now, timeZone}: KitLocale): Format {
     ago(moment) {
       // Two clocks never agree: what happened “in 3 seconds” happened now.
       const past = Math.max(0, now() - Date.parse(moment))
+      if (past < second) return translate('format', formatWords).justNow
       if (past >= 7 * dayLong) return dates('date').format(new Date(moment))
       const [unit, length] =
         past < minute

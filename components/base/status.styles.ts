@@ -56,6 +56,10 @@ export const status = css`
     margin-block-start: 2px;
     color: var(--_role-text);
   }
+  /* In line with the first line of its text. */
+  .alert > .icon {
+    margin-block: calc((1.43em - var(--_control-compact)) / 2);
+  }
   .alert .what {
     color: var(--_role-text);
     font-weight: 600;

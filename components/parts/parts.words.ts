@@ -5,7 +5,6 @@ export const parts = {
   unsaved: 'Throw away what you entered?',
   keepEditing: 'Keep editing',
   throwAway: 'Throw away',
-  loading: 'Loading…',
   searching: 'Searching…',
   nothingFound: (query: string) => (query ? `Nothing found for “${query}”` : 'Nothing to choose from'),
   typeToFind: 'Type to find more',
