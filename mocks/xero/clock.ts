@@ -6,6 +6,8 @@ export interface SimulatedClock {
   advance(milliseconds: number): void
   /** Runs on from where it stands. */
   run(): void
+  /** Goes back to how it began: frozen at the start, or with the real time. */
+  reset(): void
   readonly frozen: boolean
 }
 
@@ -26,6 +28,10 @@ export function createClock(start?: number, real: () => number = Date.now): Simu
     run() {
       offset = now() - real()
       frozenAt = undefined
+    },
+    reset() {
+      frozenAt = start
+      offset = 0
     },
     get frozen() {
       return frozenAt !== undefined

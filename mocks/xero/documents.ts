@@ -27,7 +27,7 @@ export interface Line {
 export type LineAmountTypes = 'Exclusive' | 'Inclusive' | 'NoTax'
 export type InvoiceStatus = 'DRAFT' | 'SUBMITTED' | 'DELETED' | 'AUTHORISED' | 'PAID' | 'VOIDED'
 
-interface Priced {
+export interface Priced {
   ContactID: string
   Date: Day
   Reference?: string | undefined

@@ -12,6 +12,7 @@ import {consentAt, type ConsentAs} from './oauth/authorise.ts'
 import {identity} from './oauth/identity.ts'
 import {createSigner} from './oauth/signer.ts'
 import {Refusal} from './refusal.ts'
+import {repeatInvoices} from './rules/repeat.ts'
 import {emptyState, readState, replaceState, type Books, type State} from './state.ts'
 import {web} from './web.ts'
 import {createDelivery, type Delivery} from './webhooks/deliver.ts'
@@ -112,7 +113,7 @@ export function createMockXero(options: MockXeroOptions): MockXero {
       late.splice(late.indexOf(entry), 1)
       entry.work()
     }
-    return due.length
+    return due.length + repeatInvoices(state, clock.now())
   }
   const delivery = createDelivery(world, options.deliver)
 
@@ -145,7 +146,7 @@ export function createMockXero(options: MockXeroOptions): MockXero {
       world.faults.disarm()
       witness.clear()
       replaceState(state, emptyState(seed))
-      if (options.now !== undefined) clock.freeze(options.now)
+      clock.reset()
       fill()
     },
     export: () => JSON.stringify({now: clock.now(), frozen: clock.frozen, ...state}),

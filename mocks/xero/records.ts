@@ -3,6 +3,7 @@
 // that is exact at its scale (amounts are computed with integers, see rules/amounts.ts).
 
 export type * from './documents.ts'
+export type * from './further-records.ts'
 
 export type Day = string
 export type Instant = number
@@ -104,6 +105,8 @@ export interface Contact {
   DefaultCurrency?: string | undefined
   Website?: string | undefined
   Discount?: number | undefined
+  /** the rate at which a subcontractor's tax is held back, in the United Kingdom */
+  CISRate?: number | undefined
   PaymentTerms?: {Bills?: PaymentTerm | undefined; Sales?: PaymentTerm | undefined} | undefined
   Addresses: Address[]
   Phones: Phone[]

@@ -4,25 +4,34 @@ import type {
   Allocation,
   Attachment,
   BankTransaction,
+  BankTransfer,
+  BatchPayment,
   BrandingTheme,
+  Budget,
   Contact,
   ContactGroup,
   CreditNote,
   Currency,
   Day,
   Edition,
+  ExpenseClaim,
   HistoryRecord,
   Instant,
   Invoice,
   Item,
+  Journal,
+  LinkedTransaction,
   ManualJournal,
   Overpayment,
   Payment,
+  PaymentService,
   PaymentTerm,
   Phone,
   Prepayment,
   PurchaseOrder,
   Quote,
+  Receipt,
+  RepeatingInvoice,
   Role,
   TaxRate,
   TrackingCategory,
@@ -76,6 +85,10 @@ export interface Organisation {
   Numbering: Record<'invoice' | 'creditNote' | 'quote' | 'purchaseOrder', {prefix: string; next: number}>
   /** how many invoices may still be approved; none means without limit */
   ApprovalsLeft?: number | undefined
+  /** whether customers are reminded of overdue invoices */
+  InvoiceReminders?: boolean | undefined
+  /** the Construction Industry Scheme; organisations in the United Kingdom alone have it */
+  CIS?: {Contractor: boolean; SubContractor: boolean; Rate?: number | undefined} | undefined
   members: Member[]
 }
 
@@ -100,6 +113,15 @@ export interface Books {
   purchaseOrders: Table<PurchaseOrder>
   bankTransactions: Table<BankTransaction>
   manualJournals: Table<ManualJournal>
+  batchPayments: Table<BatchPayment>
+  bankTransfers: Table<BankTransfer>
+  repeatingInvoices: Table<RepeatingInvoice>
+  linkedTransactions: Table<LinkedTransaction>
+  journals: Table<Journal>
+  paymentServices: Table<PaymentService>
+  budgets: Table<Budget>
+  receipts: Table<Receipt>
+  expenseClaims: Table<ExpenseClaim>
   attachments: Table<Attachment>
   history: Table<HistoryRecord>
 }
@@ -202,6 +224,15 @@ const tables = {
   purchaseOrders: 'PurchaseOrderID',
   bankTransactions: 'BankTransactionID',
   manualJournals: 'ManualJournalID',
+  batchPayments: 'BatchPaymentID',
+  bankTransfers: 'BankTransferID',
+  repeatingInvoices: 'RepeatingInvoiceID',
+  linkedTransactions: 'LinkedTransactionID',
+  journals: 'JournalID',
+  paymentServices: 'PaymentServiceID',
+  budgets: 'BudgetID',
+  receipts: 'ReceiptID',
+  expenseClaims: 'ExpenseClaimID',
   attachments: 'AttachmentID',
   history: 'HistoryID',
 } as const

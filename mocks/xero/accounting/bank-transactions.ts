@@ -104,6 +104,7 @@ function write(call: Call, input: Input, before: BankTransaction | undefined, fi
   const Status = word(input, 'Status', ['AUTHORISED', 'DELETED', 'VOIDED']) ?? before?.Status ?? 'AUTHORISED'
   if (before && before.Status !== 'AUTHORISED') findings.errors.push('This bank transaction cannot be edited any more.')
   if (!before && Status !== 'AUTHORISED') findings.errors.push('A bank transaction can only be created as AUTHORISED.')
+  if (before?.Type.endsWith('-TRANSFER')) findings.errors.push('A bank transfer cannot be edited as a bank transaction.')
   const Type = word(input, 'Type', types) ?? before?.Type
   if (!Type) findings.errors.push('Type must be specified: RECEIVE or SPEND.')
   const bank = bankOf(call, input, before, findings)

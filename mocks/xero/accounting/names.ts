@@ -15,7 +15,11 @@ PostalCode Prepayment PrepaymentID PurchaseDescription PurchaseDetails PurchaseO
 PurchasesDefaultAccountCode Bills Sales Quantity QuoteID QuoteNumber Quotes Rate Reference Region ReportTaxType SalesDefaultAccountCode
 SalesDetails SentToContact ShowInExpenseClaims ShowOnCashBasisReports Status SubTotal Summary TaxAmount TaxComponents TaxNumber
 TaxRates TaxType Telephone Terms Title Total TotalTax Tracking TrackingCategories TrackingCategoryID TrackingOptionID Type UnitAmount
-UnitPrice Url Website`
+UnitPrice Url Website
+ApprovedForSending BankTransferID BankTransfers DueDateType EndDate ExpenseClaimID ExpenseClaims FromBankAccount FromTracking IncludePDF
+LinkedTransactionID LinkedTransactions MarkAsSent Narrative NextScheduledDate Particulars PayNowText PaymentServiceID PaymentServiceName
+PaymentServices PaymentServiceUrl Period ReceiptID Receipts RepeatingInvoiceID RepeatingInvoices Schedule SendCopy SourceLineItemID
+SourceTransactionID StartDate TargetLineItemID TargetTransactionID ToBankAccount ToTracking Unit User UserID PaymentDueDate ReportingDate`
 const known = new Map(
   words
     .trim()

@@ -6,6 +6,10 @@ import {purchaseOrderOperations} from './purchase-orders.ts'
 import {manualJournalOperations} from './manual-journals.ts'
 import {creditOperations} from './credits.ts'
 import {bankTransactionOperations} from './bank-transactions.ts'
+import {bankTransferOperations} from './bank-transfers.ts'
+import {batchPaymentOperations} from './batch-payments.ts'
+import {linkedTransactionOperations} from './linked-transactions.ts'
+import {repeatingInvoiceOperations} from './repeating-invoices.ts'
 import {userOperations} from './users.ts'
 import {trackingOperations} from './tracking.ts'
 import {historyOperations} from './history.ts'
@@ -40,6 +44,10 @@ export const operations: readonly Operation[] = [
   ...creditNoteOperations,
   ...contactGroupOperations,
   ...attachmentOperations,
+  ...batchPaymentOperations,
+  ...bankTransferOperations,
+  ...repeatingInvoiceOperations,
+  ...linkedTransactionOperations,
 ]
 
 interface Known {

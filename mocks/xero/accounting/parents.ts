@@ -57,6 +57,11 @@ export const parents: readonly Parent[] = [
   parent('PurchaseOrders', 'invoices', 'PurchaseOrder', (call) => call.books.purchaseOrders, {number: 'PurchaseOrderNumber'}),
   parent('BankTransactions', 'bank', 'BankTransaction', (call) => call.books.bankTransactions, {plural: true, record: true}),
   parent('ManualJournals', 'journals', 'ManualJournal', (call) => call.books.manualJournals, {plural: true, record: true}),
+  parent('BatchPayments', 'payments', 'BatchPayment', (call) => call.books.batchPayments, {record: true, attachment: false}),
+  parent('BankTransfers', 'bank', 'BankTransfer', (call) => call.books.bankTransfers, {record: true}),
+  parent('RepeatingInvoices', 'invoices', 'RepeatingInvoice', (call) => call.books.repeatingInvoices),
+  parent('Receipts', 'expenses', 'Receipt', (call) => call.books.receipts),
+  parent('ExpenseClaims', 'expenses', 'ExpenseClaim', (call) => call.books.expenseClaims, {attachment: false}),
 ]
 
 /** Accounts carry attachments, but no notes. */

@@ -15,7 +15,13 @@ const areas = {
   aged: ['accounting.reports.aged.read', 'accounting.reports.read'],
   banksummary: ['accounting.reports.banksummary.read', 'accounting.reports.read'],
   executivesummary: ['accounting.reports.executivesummary.read', 'accounting.reports.read'],
+  budgetsummary: ['accounting.reports.budgetsummary.read', 'accounting.reports.read'],
+  publishedreports: ['accounting.reports.taxreports.read', 'accounting.reports.read'],
   generalledger: ['accounting.journals.read'],
+  budgets: ['accounting.budgets.read'],
+  paymentservices: ['paymentservices'],
+  // the scope of classic expenses is closed to new apps, so that only the broad one opens them
+  expenses: ['accounting.transactions', 'accounting.classicexpenses'],
 } as const
 
 export type Area = keyof typeof areas

@@ -44,7 +44,10 @@ export function tenant(world: World, who: Bearer, header: string | null): {books
   const custom = who.userID === who.app.clientId
   const connection = custom && !header ? mine[0] : mine.find((row) => row.tenantId === header?.trim().toLowerCase())
   const books = connection && booksOf(world.state, connection.tenantId)
-  if (!connection || !books || books.organisation.OrganisationStatus === 'GONE') {
+  const person = world.state.people.find((each) => each.userID === who.userID)
+  // whoever was removed from the organisation keeps the connection, and gets nowhere with it
+  const belongs = custom || books?.organisation.members.some((member) => member.person === person?.key)
+  if (!connection || !books || !belongs || books.organisation.OrganisationStatus === 'GONE') {
     throw forbidden('AuthenticationUnsuccessful', nextId(world.state))
   }
   return {books, connection}

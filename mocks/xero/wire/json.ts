@@ -14,7 +14,7 @@ export type WireObject = {readonly [name: string]: Wire}
 const decimals = new Set(
   (
     'Amount AmountCredited AmountDue AmountPaid AppliedAmount BankAmount CISDeduction CISRate CurrencyRate Discount DiscountAmount ' +
-    'DiscountRate DisplayTaxRate EffectiveRate EnteredTotal LineAmount Outstanding Overdue Quantity QuantityOnHand Rate RemainingCredit ' +
+    'DiscountRate DisplayTaxRate EffectiveRate EnteredTotal GrossAmount LineAmount NetAmount Outstanding Overdue Quantity QuantityOnHand Rate RemainingCredit ' +
     'RoundingAmount SubTotal TaxAmount Total TotalAmount TotalCostPool TotalDiscount TotalTax UnitAmount UnitPrice'
   ).split(' '),
 )
