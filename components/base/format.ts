@@ -55,8 +55,7 @@ function late<V>(make: (key: string) => V): (key: string) => V {
 /** A true minus sign, which is as wide as the digits; `Intl` writes a hyphen in English. */
 const signed = (text: string) => text.replace('-', '−')
 
-const second = 1000
-const minute = 60 * second
+const minute = 60_000
 const hour = 60 * minute
 const dayLong = 24 * hour
 
@@ -95,16 +94,10 @@ function makeFormat({lang, now, timeZone, translate}: KitLocale): Format {
     ago(moment) {
       // Two clocks never agree: what happened “in 3 seconds” happened now.
       const past = Math.max(0, now() - Date.parse(moment))
-      if (past < second) return translate('format', formatWords).justNow
+      if (past < minute) return translate('format', formatWords).justNow
       if (past >= 7 * dayLong) return dates('date').format(new Date(moment))
       const [unit, length] =
-        past < minute
-          ? (['second', minute] as const)
-          : past < hour
-            ? (['minute', minute] as const)
-            : past < dayLong
-              ? (['hour', hour] as const)
-              : (['day', dayLong] as const)
+        past < hour ? (['minute', minute] as const) : past < dayLong ? (['hour', hour] as const) : (['day', dayLong] as const)
       return relative('').format(-Math.floor(past / length), unit)
     },
     isWithinDays: (moment, days) => Date.parse(moment) - now() < days * dayLong,

@@ -1,5 +1,5 @@
 export const formatWords = {
-  /** Of what happened within this second: “synced just now”. */
+  /** Of what happened less than a minute ago: “synced just now”. */
   justNow: 'just now',
 }
 export type FormatWords = typeof formatWords
