@@ -6,27 +6,11 @@ import type {ConnectionOverview} from '../../src/contract/connection.ts'
 import {fakeClient, type Answers} from './support/fake-client.ts'
 import {makeChoice, makeConnection, makeOverview, pseudo} from './support/make.ts'
 import {mount, settled} from './support/mount.ts'
+import {unmarkedText} from './support/unmarked.ts'
 
 /** What is not ours to translate: names, and what `Intl` writes. */
 const data = /Xero|QuickBooks|Demo Company \(UK\)|United Kingdom|Nov 22, 2026, 11:55 AM UTC|Maya Fernandes|Tom Reed|ref-1|[XQ]$/g
-
-/** All text that a person could read or hear, without what the pseudo-language has marked as its own. */
-function unmarked(root: ParentNode): string[] {
-  const texts: string[] = []
-  for (const element of root.querySelectorAll('*')) {
-    if (element.localName === 'style') continue
-    for (const name of ['aria-label', 'title', 'placeholder', 'data-tip', 'alt']) texts.push(element.getAttribute(name) ?? '')
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '')
-    if (element.shadowRoot) texts.push(...unmarked(element.shadowRoot))
-  }
-  return texts.map((text) => strip(text).replace(data, '').trim()).filter((text) => /\p{L}/u.test(text))
-}
-
-/** Marks may stand in marks, as a sentence carries a count. */
-function strip(text: string): string {
-  const less = text.replace(/\[!!((?!\[!!|!!\]).)*!!\]/gs, '')
-  return less === text ? text : strip(less)
-}
+const unmarked = (root: ParentNode) => unmarkedText(root, data)
 
 async function open(overview: Partial<ConnectionOverview>, answers: Answers = {}) {
   const client = fakeClient({getConnection: () => makeOverview(overview), ...answers})

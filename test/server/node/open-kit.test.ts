@@ -36,9 +36,7 @@ describe('openKit', () => {
     withKit(async (kit) => {
       const hono = new Hono().all('/accounting/*', (c) => kit.fetch(c.req.raw))
       for (const listener of [kit.listener, getRequestListener((request) => hono.fetch(request))]) {
-        const server = createServer((incoming, outgoing) => {
-          void listener(incoming, outgoing)
-        }).listen(0)
+        const server = createServer(listener).listen(0)
         await new Promise((ready) => server.once('listening', ready))
         const {port} = server.address() as AddressInfo
         const answer = await fetch(`http://localhost:${port}/accounting/connection`, {
