@@ -11,22 +11,28 @@ import {Dialog} from '../parts/dialog.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
 import {parts} from '../parts/parts.words.ts'
 import {ContactLink} from './contact-link.ts'
-import {createDialog} from './create-dialog.words.ts'
+import {createDialog, type CreateDialogWords} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
 import {actionOf} from './dialog-keys.ts'
+import type {DialogActions, DialogView} from './dialog-view.ts'
+import type {Field} from './draft-line.ts'
 import {Draft} from './draft.ts'
 import {DraftKeeper, isSameRecord} from './draft-keeper.ts'
 import {InvoiceCreateEvent} from './invoice-create-event.ts'
 import {LineTable} from './line-table.ts'
 import {renderBottom} from './render-bottom.ts'
-import {renderCreated, renderWaiting} from './render-outcome.ts'
+import {renderCreated} from './render-created.ts'
 import {renderSays} from './render-says.ts'
 import {renderTop} from './render-top.ts'
 import {Submission} from './submission.ts'
 import {whyNotCreate} from './why-not-create.ts'
 
+/** The shape of the lines that come. */
+const renderWaiting = () =>
+  html`<div class="waiting" aria-busy="true">${Array.from({length: 5}, () => html`<span class="skeleton"></span>`)}</div>`
+
 /** Makes a draft invoice or bill from a record’s lines. Private to the kit; `xero-create-invoice` opens it. */
-export class CreateDialog extends KitElement {
+export class CreateDialog extends KitElement implements DialogActions {
   static override readonly tag = 'create-dialog'
   static override readonly uses: readonly KitElementClass[] = [LineTable]
   static override styles = [...base, createDialogStyles]
@@ -86,93 +92,58 @@ export class CreateDialog extends KitElement {
 
   protected override render() {
     const words = this.words('create-dialog', createDialog)
-    const {draft, created} = this
+    const {close, cancel} = this.words('parts', parts)
+    const {draft, created, failure, submission, format} = this
+    const provider = draft?.offer.provider.name
+    const button = (label: string, kind = '') =>
+      html`<button class="button ${kind}" type="button" @click=${this.close}>${label}</button>`
     if (created && draft) {
       return this.dialog.render({
         heading: words.created[this.kind](created.document?.number ?? ''),
-        body: renderCreated(created, draft.offer, words, this.format),
-        footer: html`<button class="button primary" type="button" @click=${this.dialog.ask}>${words.done}</button>`,
+        body: renderCreated(created, draft.offer, words, format),
+        footer: button(words.done, 'primary'),
       })
+    }
+    const retry = draft ? this.create : this.reload
+    const alert = failure === undefined ? nothing : failureAlert(this, failure, {accounting: provider, retry})
+    const {state} = submission
+    const view: DialogView | undefined = draft && {
+      words,
+      format,
+      draft,
+      offer: draft.offer,
+      state,
+      reason: this.whyNot(draft),
+      cancel: state === 'checking' || state === 'needs-human' ? close : cancel,
+      agreed: this.agreed,
+      failure: alert,
+      refused: this.refused,
+      changedMeanwhile: this.changedMeanwhile,
+      restored: this.restored,
+      shortcutsShown: this.shortcutsShown,
+      on: this,
     }
     return html`${this.dialog.render({
       heading: draft ? words.heading[this.kind](draft.offer.title) : words.loading,
       size: 'wide',
-      header: draft ? this.renderTop(draft) : nothing,
-      body: html`<div class="sheet" @keydown=${this.onKey}>${this.renderBody()}</div>`,
-      footer: draft
-        ? this.renderBottom(draft)
-        : html`<button class="button" type="button" @click=${this.dialog.ask}>${this.words('parts', parts).cancel}</button>`,
+      header: view && renderTop(view),
+      body: html`<div class="sheet" @keydown=${this.onKey}>
+        <div class="says">${view ? renderSays(view) : alert}</div>
+        ${draft ? this.renderLines(draft, words) : failure === undefined ? renderWaiting() : nothing}
+      </div>`,
+      footer: view ? renderBottom(view) : button(cancel),
     })}${this.contactLink.render(this.nested('link-dialog'))}`
   }
 
-  private renderTop(draft: Draft) {
-    const {contactRecord} = draft.offer
-    return renderTop({
-      draft,
-      words: this.words('create-dialog', createDialog),
-      format: this.format,
-      locked: this.submission.state !== 'idle',
-      setTaxMode: this.setTaxMode,
-      link: contactRecord ? () => this.linkContact(contactRecord.key) : undefined,
-      prepareLink: this.contactLink.prepare,
-    })
-  }
-
-  private renderBody() {
-    const {draft, submission} = this
-    const provider = draft?.offer.provider.name ?? 'Xero'
-    const retry = draft ? this.create : this.reload
-    return html`${renderSays({
-      words: this.words('create-dialog', createDialog),
-      provider,
-      organisation: draft?.offer.organisation.name ?? '',
-      state: submission.state,
-      changedMeanwhile: this.changedMeanwhile,
-      failure: this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: provider, retry}),
-      refused: this.refused,
-      restored: this.restored,
-      shortcutsShown: this.shortcutsShown,
-      reload: this.reload,
-      startOver: this.startOver,
-      createAgain: this.createAgain,
-    })}
-    ${draft ? this.renderLines(draft) : this.failure === undefined ? renderWaiting() : nothing}`
-  }
-
-  private renderLines(draft: Draft) {
-    if (draft.lines.length === 0) return html`<p class="quiet empty">${this.words('create-dialog', createDialog).noLines}</p>`
+  private renderLines(draft: Draft, words: CreateDialogWords) {
+    if (draft.lines.length === 0) return html`<p class="quiet empty">${words.noLines}</p>`
     const tag = this.nested('line-table')
     return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
       ?locked=${this.submission.state !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
   }
 
-  private renderBottom(draft: Draft) {
-    const words = this.words('create-dialog', createDialog)
-    const {state} = this.submission
-    return renderBottom({
-      draft,
-      words,
-      format: this.format,
-      cancel:
-        state === 'checking' || state === 'needs-human' ? this.words('parts', parts).close : this.words('parts', parts).cancel,
-      state,
-      reason: this.whyNot(draft),
-      reasonIsWrong: draft.wrong > 0 && this.whyNot(draft) === words.why.wrong(draft.wrong, this.format.count(draft.wrong)),
-      agreed: this.agreed,
-      agree: (event) => (this.agreed = (event.target as HTMLInputElement).checked),
-      close: this.dialog.ask,
-      create: this.create,
-      showWrong: () => void this.showWrong(),
-      shortcuts: this.toggleShortcuts,
-    })
-  }
-
   private get table(): LineTable | null {
-    return this.renderRoot.querySelector<LineTable>(`${this.tagPrefix}-line-table`)
-  }
-
-  private get tagPrefix(): string {
-    return (this.constructor as KitElementClass).prefix
+    return this.renderRoot.querySelector<LineTable>('.sheet > :last-child')
   }
 
   private whyNot(draft: Draft): string | undefined {
@@ -198,26 +169,29 @@ export class CreateDialog extends KitElement {
     }
   }
 
-  private readonly reload = () => {
+  /** @internal */
+  readonly reload = () => {
     this.draft = this.refused = this.changedMeanwhile = undefined
     void this.load()
   }
 
-  private readonly startOver = () => {
+  /** @internal */
+  readonly startOver = () => {
     if (!this.draft) return
     this.keeper.clear()
     this.draft = new Draft(this.draft.offer, this.speaking.lang)
     this.restored = false
   }
 
-  /** The person has looked: it is not there. What comes next is another intent. */
-  private readonly createAgain = () => {
+  /** The person has looked: it is not there. What comes next is another intent. @internal */
+  readonly createAgain = () => {
     this.draft?.renew()
     this.submission.stop()
     this.save()
   }
 
-  private readonly setTaxMode = (mode: TaxMode) => {
+  /** @internal */
+  readonly setTaxMode = (mode: TaxMode) => {
     this.draft?.setTaxMode(mode)
     this.onLineChange()
     this.save()
@@ -233,20 +207,35 @@ export class CreateDialog extends KitElement {
     if (draft && this.dialog.isOpen && !this.created) this.keeper.save(draft)
   }
 
-  private readonly create = () => {
+  /** @internal */
+  readonly create = () => {
     const {draft, client} = this
     if (!draft?.offer.contact || !client || this.submission.state !== 'idle') return
-    if (this.whyNot(draft) !== undefined) return void this.showWrong()
+    if (this.whyNot(draft) !== undefined) return this.showWrong()
     this.failure = this.refused = this.changedMeanwhile = undefined
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
     void this.submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
   }
 
-  private async showWrong() {
-    const index = this.draft?.firstWrong() ?? -1
-    const [field] = Object.keys(this.draft?.lines[index]?.issues ?? {})
-    if (field) await this.table?.reveal(index, field as never)
+  /** @internal */
+  readonly showWrong = () => {
+    const index = this.draft!.firstWrong()
+    const [field] = Object.keys(this.draft!.lines[index]?.issues ?? {})
+    if (field) void this.table?.reveal(index, field as Field)
+  }
+
+  /** @internal */
+  readonly agree = (agreed: boolean) => {
+    this.agreed = agreed
+  }
+
+  /** @internal */
+  readonly close = () => this.dialog.ask()
+
+  /** @internal */
+  get prepareLink() {
+    return this.contactLink.prepare
   }
 
   private onSent() {
@@ -268,7 +257,7 @@ export class CreateDialog extends KitElement {
     this.draft!.renew()
     this.save()
     this.version++
-    void this.showWrong()
+    this.showWrong()
   }
 
   /** It is certain that nothing was made of it. */
@@ -298,11 +287,14 @@ export class CreateDialog extends KitElement {
     removeEventListener('pagehide', this.save)
   }
 
-  private linkContact(key: RecordKey) {
-    this.contactLink.open(key).catch((error: unknown) => (this.failure = error))
+  /** @internal */
+  readonly linkContact = () => {
+    const {contactRecord} = this.draft!.offer
+    if (contactRecord) this.contactLink.open(contactRecord.key).catch((error: unknown) => (this.failure = error))
   }
 
-  private readonly toggleShortcuts = () => {
+  /** @internal */
+  readonly toggleShortcuts = () => {
     this.shortcutsShown = !this.shortcutsShown
   }
 

@@ -41,7 +41,6 @@ export const createDialog = {
   choose: 'Choose…',
   noTax: 'No tax on this document',
   left: (remaining: string, quantity: string) => `${remaining} of ${quantity} left`,
-  allLeft: (quantity: string) => `All ${quantity} left`,
   covered: {invoice: 'Invoiced in full', bill: 'Billed in full'},
   mapped: 'Mapped field',
   was: (value: string) => `was ${value}`,

@@ -1,31 +1,13 @@
 import {html, nothing} from 'lit'
-import type {Format} from '../base/format.ts'
 import {icon} from '../parts/icons.ts'
-import type {CreateDialogWords} from './create-dialog.words.ts'
-import type {Draft} from './draft.ts'
-
-export interface BottomView {
-  draft: Draft
-  words: CreateDialogWords
-  format: Format
-  cancel: string
-  state: 'idle' | 'sending' | 'checking' | 'needs-human'
-  reason: string | undefined
-  /** Whether the reason is a line to put right. */
-  reasonIsWrong: boolean
-  agreed: boolean
-  agree: (event: Event) => void
-  close: () => void
-  create: () => void
-  showWrong: () => void
-  shortcuts: () => void
-}
+import type {DialogView} from './dialog-view.ts'
 
 /** Always in sight: subtotal, each tax and total, and the button that carries the amount. */
-export function renderBottom(view: BottomView) {
-  const {draft, words, format, state, reason, agreed} = view
-  const {totals, over, offer} = draft
+export function renderBottom(view: DialogView) {
+  const {draft, offer, words, format, state, agreed, on} = view
+  const {totals, over, wrong} = draft
   const busy = state !== 'idle'
+  const reason = busy ? undefined : view.reason
   const total = format.money(totals.total, offer.currency)
   return html`<div class="bottom">
     ${renderSums(view)}
@@ -33,32 +15,32 @@ export function renderBottom(view: BottomView) {
       ${
         over > 0
           ? html`<label class="agree"
-              ><input type="checkbox" .checked=${agreed} ?disabled=${busy} @change=${view.agree} /><span
+              ><input type="checkbox" .checked=${agreed} ?disabled=${busy} @change=${(event: Event) => on.agree((event.target as HTMLInputElement).checked)} /><span
                 >${words.agreeOver(over, format.count(over))}</span
               ></label
             >`
           : nothing
       }
       ${
-        reason === undefined || busy
+        reason === undefined
           ? nothing
           : html`<p id="why-not" class="small quiet reason">
               ${reason}${
-                view.reasonIsWrong
-                  ? html` <button class="button plain compact" type="button" @click=${view.showWrong}>${words.showWrong}</button>`
+                reason === words.why.wrong(wrong, format.count(wrong))
+                  ? html` <button class="button plain compact" type="button" @click=${on.showWrong}>${words.showWrong}</button>`
                   : nothing
               }
             </p>`
       }
       <div class="buttons">
-        <button class="button plain icon keys" type="button" aria-label=${words.shortcuts} aria-keyshortcuts="?" @click=${view.shortcuts}>?</button>
-        <button class="button" type="button" @click=${view.close}>${view.cancel}</button>
+        <button class="button plain icon keys" type="button" aria-label=${words.shortcuts} aria-keyshortcuts="?" @click=${on.toggleShortcuts}>?</button>
+        <button class="button" type="button" @click=${on.close}>${view.cancel}</button>
         <button
           class="button primary"
           type="button"
           aria-disabled=${reason !== undefined || busy ? 'true' : nothing}
-          aria-describedby=${reason === undefined || busy ? nothing : 'why-not'}
-          @click=${view.create}
+          aria-describedby=${reason === undefined ? nothing : 'why-not'}
+          @click=${on.create}
         >
           ${state === 'sending' ? html`${icon('refresh', true)}${words.sending}` : words.createFor[offer.kind](total)}
         </button>
@@ -67,8 +49,8 @@ export function renderBottom(view: BottomView) {
   </div>`
 }
 
-function renderSums({draft, words, format}: BottomView) {
-  const {totals, offer} = draft
+function renderSums({draft, offer, words, format}: DialogView) {
+  const {totals} = draft
   const amount = (value: string) => format.amount(value, offer.currency)
   return html`<dl class="sums figures">
     <div><dt>${words.subtotal}</dt><dd>${amount(totals.subtotal)}</dd></div>

@@ -1,51 +1,54 @@
 import {html, nothing} from 'lit'
-import {icon} from '../parts/icons.ts'
-import type {CreateDialogWords} from './create-dialog.words.ts'
-import {renderRefused, renderShortcuts, renderUnknown} from './render-outcome.ts'
-
-export interface SaysView {
-  words: CreateDialogWords
-  provider: string
-  /** The organisation that the draft was made for. */
-  organisation: string
-  state: 'idle' | 'sending' | 'checking' | 'needs-human'
-  changedMeanwhile: 'organisation' | 'lines' | undefined
-  failure: unknown
-  refused: readonly string[] | undefined
-  restored: boolean
-  shortcutsShown: boolean
-  reload: () => void
-  startOver: () => void
-  createAgain: () => void
-}
+import {icon, type IconName} from '../parts/icons.ts'
+import type {DialogView} from './dialog-view.ts'
 
 /** What the dialog has to say above the lines, the most urgent first. */
-export const renderSays = (view: SaysView) =>
-  html`<div class="says">
-    ${renderMeanwhile(view)} ${view.failure} ${view.refused ? renderRefused(view.refused, view.provider, view.words) : nothing}
-    ${view.state === 'checking' || view.state === 'needs-human' ? renderUnknown(view.state, view.provider, view.words, view.createAgain) : nothing}
-    ${
-      view.restored && view.state === 'idle'
-        ? html`<p class="restored small">
-            ${icon('info')}${view.words.restored}
-            <button class="button plain compact" type="button" @click=${view.startOver}>${view.words.startOver}</button>
-          </p>`
-        : nothing
-    }
-    ${view.shortcutsShown ? renderShortcuts(view.words) : nothing}
+export const renderSays = (view: DialogView) =>
+  html`${renderMeanwhile(view)} ${view.failure} ${renderRefused(view)} ${renderUnknown(view)} ${renderRestored(view)}
+  ${view.shortcutsShown ? renderShortcuts(view) : nothing}`
+
+const alert = (tone: 'info' | 'warning' | 'danger', sign: IconName, content: unknown) =>
+  html`<div class="alert ${tone}" role=${tone === 'info' ? 'status' : 'alert'}>
+    ${icon(sign, tone === 'info')}
+    <div>${content}</div>
   </div>`
 
-function renderMeanwhile({changedMeanwhile, words, organisation, reload}: SaysView) {
+const action = (label: string, press: () => void) =>
+  html`<div class="actions"><button class="button compact" type="button" @click=${press}>${label}</button></div>`
+
+function renderMeanwhile({changedMeanwhile, words, offer, on}: DialogView) {
+  if (changedMeanwhile === 'lines') return alert('warning', 'alert', html`<p>${words.lineCovered}</p>`)
   if (!changedMeanwhile) return nothing
-  return html`<div class="alert warning" role="alert">
-    ${icon('alert')}
-    <div>
-      <p>${changedMeanwhile === 'organisation' ? words.organisationChanged(organisation) : words.lineCovered}</p>
-      ${
-        changedMeanwhile === 'organisation'
-          ? html`<div class="actions"><button class="button compact" type="button" @click=${reload}>${words.reopen}</button></div>`
-          : nothing
-      }
-    </div>
-  </div>`
+  const content = html`<p>${words.organisationChanged(offer.organisation.name)}</p>${action(words.reopen, on.reload)}`
+  return alert('warning', 'alert', content)
 }
+
+function renderRefused({refused, words, offer}: DialogView) {
+  if (!refused) return nothing
+  const messages = refused.length ? html`<ul>${refused.map((message) => html`<li>${message}</li>`)}</ul>` : nothing
+  const content = html`<p class="what">${words.refused(offer.provider.name)}</p>${messages}<p>${words.refusedWhy}</p>`
+  return alert('danger', 'failed', content)
+}
+
+/** While nobody knows whether it was created: never called a failure. */
+function renderUnknown({state, words, offer, on}: DialogView) {
+  const {name} = offer.provider
+  if (state === 'checking') {
+    return alert('info', 'refresh', html`<p class="what">${words.checking(name)}</p><p>${words.checkingWhy(name)}</p>`)
+  }
+  if (state !== 'needs-human') return nothing
+  return alert('warning', 'alert', html`<p>${words.needsHuman(name)}</p>${action(words.notThere, on.createAgain)}`)
+}
+
+const renderRestored = ({restored, state, words, on}: DialogView) =>
+  restored && state === 'idle'
+    ? html`<p class="restored small">
+        ${icon('info')}${words.restored}
+        <button class="button plain compact" type="button" @click=${on.startOver}>${words.startOver}</button>
+      </p>`
+    : nothing
+
+const renderShortcuts = ({words}: DialogView) =>
+  html`<section class="shortcuts" aria-label=${words.shortcuts}>
+    <dl>${words.shortcutList.map(([keys, what]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+  </section>`

@@ -1,25 +1,13 @@
 import {html, nothing} from 'lit'
 import type {TaxMode} from '../../src/contract/document.ts'
-import type {Format} from '../base/format.ts'
 import {icon} from '../parts/icons.ts'
-import type {CreateDialogWords} from './create-dialog.words.ts'
-import type {Draft} from './draft.ts'
+import type {DialogView} from './dialog-view.ts'
 
 const modes = ['exclusive', 'inclusive', 'none'] as const
 
-export interface TopView {
-  draft: Draft
-  words: CreateDialogWords
-  format: Format
-  locked: boolean
-  setTaxMode: (mode: TaxMode) => void
-  link: (() => void) | undefined
-  prepareLink: () => void
-}
-
 /** Always in sight: for whom, in which currency, and whether prices hold the tax. */
-export function renderTop({draft, words, format, locked, setTaxMode, link, prepareLink}: TopView) {
-  const {contact, contactRecord, currency, date, due, reference, kind, provider} = draft.offer
+export function renderTop({draft, offer, words, format, state, on}: DialogView) {
+  const {contact, contactRecord, currency, date, due, reference, kind, provider} = offer
   const fact = (label: string, value: string) => html`<div><dt>${label}</dt><dd class="figures">${value}</dd></div>`
   return html`<div class="top">
     <dl class="facts">
@@ -31,8 +19,8 @@ export function renderTop({draft, words, format, locked, setTaxMode, link, prepa
       ><span>${words.amountsAre}</span
       ><select
         class="input"
-        ?disabled=${locked}
-        @change=${(event: Event) => setTaxMode((event.target as HTMLSelectElement).value as TaxMode)}
+        ?disabled=${state !== 'idle'}
+        @change=${(event: Event) => on.setTaxMode((event.target as HTMLSelectElement).value as TaxMode)}
       >
         ${modes.map((mode) => html`<option value=${mode} ?selected=${mode === draft.taxMode}>${words.taxModes[mode]}</option>`)}
       </select></label
@@ -42,11 +30,11 @@ export function renderTop({draft, words, format, locked, setTaxMode, link, prepa
         ? contact.archived
           ? html`<p class="alert warning">${icon('alert')}<span>${words.archivedContact(contact.name, provider.name)}</span></p>`
           : nothing
-        : html`<div class="alert warning no-contact">
+        : html`<div class="alert warning">
             ${icon('alert')}<span>${contactRecord ? words.noContact(contactRecord.title) : words.noContactRecord}</span>
             ${
-              link
-                ? html`<button class="button compact" type="button" @pointerenter=${prepareLink} @focus=${prepareLink} @click=${link}>
+              contactRecord
+                ? html`<button class="button compact" type="button" @pointerenter=${on.prepareLink} @focus=${on.prepareLink} @click=${on.linkContact}>
                     ${icon('link')}${words.linkContact}
                   </button>`
                 : nothing

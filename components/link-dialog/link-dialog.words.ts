@@ -15,7 +15,6 @@ export const linkDialog = {
   archivedWhy: (provider: string) => `Restore it in ${provider} before linking it.`,
   linkAsWell: 'Link as well',
   notThisOne: 'Choose another',
-  linking: 'Linking…',
 
   createNew: {
     contact: (provider: string) => `Create a new contact in ${provider}`,

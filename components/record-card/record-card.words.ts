@@ -19,7 +19,6 @@ export const recordCard = {
   synced: (ago: string, moment: string) => `Last synced ${ago} (${moment})`,
   neverSynced: 'Never synced',
   justSynced: 'Synced',
-  linkedNow: (name: string) => `Linked to ${name}`,
   unlinkedNow: 'Unlinked',
 
   emptyContact: (provider: string) => `Link this record to a contact in ${provider} to see what is owed and what is overdue.`,
@@ -45,7 +44,6 @@ export const recordCard = {
   reconnectWhy: (provider: string, date: string) =>
     `${provider} needs to be reconnected by a System Administrator. Shown as of ${date}.`,
   oldWhy: (date: string) => `Shown as of ${date}. Sync to bring it up to date.`,
-  keptWhy: (date: string) => `Still shown as of ${date}.`,
   never: 'an unknown date',
 
   noSync: {
@@ -60,9 +58,7 @@ export const recordCard = {
   owedToYouLate: 'Receivable overdue',
   owedByYou: 'Payable outstanding',
   owedByYouLate: 'Payable overdue',
-  notYetRead: 'Not read yet',
   pricing: 'Prices',
-  code: 'Code',
   salePrice: 'Sale price',
   purchasePrice: 'Purchase price',
   saleCodes: 'Sale codes',

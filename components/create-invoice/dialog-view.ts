@@ -1,0 +1,41 @@
+import type {DocumentOffer, TaxMode} from '../../src/contract/document.ts'
+import type {Format} from '../base/format.ts'
+import type {CreateDialogWords} from './create-dialog.words.ts'
+import type {Draft} from './draft.ts'
+import type {Submission} from './submission.ts'
+
+/** What can be pressed in the dialog. */
+export interface DialogActions {
+  reload: () => void
+  startOver: () => void
+  createAgain: () => void
+  create: () => void
+  showWrong: () => void
+  linkContact: () => void
+  prepareLink: () => void
+  toggleShortcuts: () => void
+  setTaxMode: (mode: TaxMode) => void
+  agree: (agreed: boolean) => void
+  close: () => void
+}
+
+/** What the parts of the dialog show. */
+export interface DialogView {
+  words: CreateDialogWords
+  format: Format
+  draft: Draft
+  offer: DocumentOffer
+  state: Submission['state']
+  /** Why it cannot be sent as it stands. */
+  reason: string | undefined
+  cancel: string
+  agreed: boolean
+  /** A failure that is shown already. */
+  failure: unknown
+  /** What the accounting system said of it. */
+  refused: readonly string[] | undefined
+  changedMeanwhile: 'organisation' | 'lines' | undefined
+  restored: boolean
+  shortcutsShown: boolean
+  on: DialogActions
+}

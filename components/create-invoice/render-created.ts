@@ -1,0 +1,30 @@
+import {html, nothing} from 'lit'
+import type {DocumentOffer, Push} from '../../src/contract/document.ts'
+import type {Format} from '../base/format.ts'
+import {icon} from '../parts/icons.ts'
+import {safeHref} from '../record-card/safe-href.ts'
+import type {CreateDialogWords} from './create-dialog.words.ts'
+
+/** Quiet, in place: what was created, and where to look at it. */
+export function renderCreated(push: Push, offer: DocumentOffer, words: CreateDialogWords, format: Format) {
+  const {document} = push
+  const provider = offer.provider.name
+  const href = safeHref(document?.openAt ?? null)
+  const money = (amount: string) => format.money(amount, document?.currency ?? offer.currency)
+  return html`<div class="created" role="status">
+    ${icon('check')}
+    ${document ? html`<p class="title">${words.createdFor(money(document.total), document.contact)}</p>` : nothing}
+    ${
+      push.state === 'confirmed-mismatch' && document?.expectedTotal
+        ? html`<p class="alert warning">
+            ${icon('alert')}<span>${words.mismatch(provider, money(document.total), money(document.expectedTotal))}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      href
+        ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer">${icon('open')}${words.openIn(provider)}</a>`
+        : nothing
+    }
+  </div>`
+}
