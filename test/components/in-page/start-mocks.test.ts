@@ -20,14 +20,14 @@ describe('mocks in the page', () => {
     const mocks = await startMocks()
     expect(mocks.by).to.equal('worker')
     await walk(() => mocks.connect())
-    mocks.stop()
+    await mocks.stop()
   })
 
   it('answer without one where none can be registered', async () => {
     const mocks = await startMocks({base: '/nowhere/'})
     expect(mocks.by).to.equal('fetch')
     await walk(() => mocks.connect())
-    mocks.stop()
+    await mocks.stop()
     const after = await fetch('/accounting/connection')
     expect(after.status).to.equal(404)
   })
