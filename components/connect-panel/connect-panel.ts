@@ -7,7 +7,7 @@ import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {late, overlays} from '../parts/late.ts'
-import {Menu, type MenuItem} from '../parts/menu.ts'
+import {Menu} from '../parts/menu.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {ConnectRedirectEvent} from './connect-redirect-event.ts'
 import {ConnectionFlow} from './connection-flow.ts'
@@ -49,11 +49,10 @@ export class ConnectPanel extends KitElement {
   private readonly flow = new ConnectionFlow(this)
   private readonly view: PanelView = {host: this, flow: this.flow}
   protected readonly tooltip = new Tooltip(this)
-  private readonly menu = new Menu(
-    this,
-    (id) => void this.asks((dialogs) => dialogs.onMenu(id)),
-    () => this.notLoaded(),
-  )
+  private readonly menu = new Menu(this, (id) => void this.asks((dialogs) => dialogs.onMenu(id)), {
+    bring: () => this.bring(),
+    failed: () => this.notLoaded(),
+  })
   private dialogs: PanelDialogs | undefined
   private starting: string | undefined
 
@@ -104,38 +103,28 @@ export class ConnectPanel extends KitElement {
       why: whyNotManage(view, words.onlyAdministratorsConnect),
       working: flow.busy === 'connect' && this.starting === provider.id ? words.connecting(provider.name) : undefined,
       syncing: flow.busy === 'sync',
-      menu: connection ? this.menu.render({label: words.menu(provider.name), items: this.items(provider)}) : nothing,
+      menu: connection
+        ? this.menu.render({label: words.menu(provider.name), items: this.dialogs?.items(provider) ?? []})
+        : nothing,
       connect: () => this.connect(provider),
       sync: () => void this.asks(({actions}) => void actions.sync()),
     })
   }
 
-  private items(provider: ProviderInfo): MenuItem[] {
-    const {flow, view} = this
-    const words = wordsOf(view)
-    const why = whyNotManage(view, words.onlyAdministratorsManage)
-    const manage = flow.overview?.manage
-    // Leaving stays possible on any plan.
-    const whyNotLeave = manage && !manage.allowed && manage.because === 'plan-required' ? undefined : why
-    const reason = why ?? (flow.connection?.state === 'connected' ? undefined : words.notWhileReconnect)
-    const change: MenuItem = {id: 'change', label: words.changeOrganisation, icon: 'building', reason}
-    return [
-      {id: 'sync', label: words.syncReference, icon: 'refresh', reason},
-      ...(provider.organisations === 'many' ? [change] : []),
-      {id: 'disconnect', label: words.disconnect, icon: 'unlink', danger: true, reason: whyNotLeave},
-    ]
+  /** What a panel at rest does without: actions, the menu's items, dialogs. */
+  private async bring(): Promise<PanelDialogs> {
+    const [loaded] = await Promise.all([panelDialogs.want(), overlays.want()])
+    this.dialogs ??= new loaded.PanelDialogs(this.view, {
+      prefix: (this.constructor as typeof KitElement).prefix,
+      go: (provider) => void this.go(provider),
+      reconnect: () => this.reconnect(),
+    })
+    return this.dialogs
   }
 
-  /** Brings the dialogs, which a panel at rest does without; where they cannot be had it says so. */
   private async asks(ask: (dialogs: PanelDialogs) => void) {
     try {
-      const [{PanelDialogs: Dialogs}] = await Promise.all([panelDialogs.want(), overlays.want()])
-      this.dialogs ??= new Dialogs(this.view, {
-        prefix: (this.constructor as typeof KitElement).prefix,
-        go: (provider) => void this.go(provider),
-        reconnect: () => this.reconnect(),
-      })
-      ask(this.dialogs)
+      ask(await this.bring())
       this.requestUpdate()
     } catch {
       this.notLoaded()

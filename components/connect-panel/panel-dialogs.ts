@@ -5,6 +5,7 @@ import {OrgPicker} from '../org-picker/org-picker.ts'
 import {adopt} from '../parts/adopt.ts'
 import {ConnectionActions} from './connection-actions.ts'
 import {DisconnectDialog, SwitchDialog} from './leave-dialogs.ts'
+import {menuItems} from './menu-items.ts'
 import {OrganisationChooser} from './organisation-chooser.ts'
 import {panelDialogStyles} from './panel-dialogs.styles.ts'
 import {renderNotice} from './panel-notice.ts'
@@ -42,7 +43,10 @@ export class PanelDialogs {
     return this.chooser.isOpen || this.leaver.isOpen
   }
 
-  /** What the menu offers: `sync`, `change` or `disconnect`. */
+  items(provider: ProviderInfo) {
+    return menuItems(this.view, provider)
+  }
+
   onMenu(id: string) {
     if (id === 'sync') return void this.actions.sync()
     if (id === 'disconnect') return this.leaver.open()

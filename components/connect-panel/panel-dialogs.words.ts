@@ -1,5 +1,11 @@
-/** Words of the panel’s dialogs and notices. `accounting` is the provider’s name; counts come as “38 links”. */
+/** Words of the panel’s menu, dialogs and notices. `accounting` is the provider’s name; counts come as “38 links”. */
 export const panelDialogs = {
+  syncReference: 'Sync Reference Data',
+  changeOrganisation: 'Change Organisation',
+  disconnect: 'Disconnect',
+  notWhileReconnect: 'Reconnect first',
+  onlyAdministratorsManage: 'Only System Administrators can manage this connection.',
+
   working: 'Working…',
   cancel: 'Cancel',
   selectOrganisation: (accounting: string) => `Select ${accounting} Organisation`,

@@ -15,18 +15,24 @@ export interface MenuItem {
   href?: string
 }
 
+export interface MenuOptions {
+  /** Brings what its items come from. */
+  bring?: () => Promise<unknown>
+  /** Told where its code cannot be loaded. */
+  failed?: () => void
+}
+
 /** A three-dot button with its menu, whose code comes when somebody points at the button. */
 export class Menu {
   private readonly host: KitElement
   private readonly select: (id: string) => void
-  private readonly failed: (() => void) | undefined
+  private readonly options: MenuOptions
   private list: MenuList | undefined
 
-  /** `failed` is told where the menu's code cannot be loaded. */
-  constructor(host: KitElement, select: (id: string) => void, failed?: () => void) {
+  constructor(host: KitElement, select: (id: string) => void, options: MenuOptions = {}) {
     this.host = host
     this.select = select
-    this.failed = failed
+    this.options = options
   }
 
   render({label, items, compact = false}: {label: string; items: readonly MenuItem[]; compact?: boolean}) {
@@ -38,8 +44,8 @@ export class Menu {
         aria-haspopup="menu"
         aria-expanded=${this.list?.isOpen ? 'true' : 'false'}
         data-tip=${label}
-        @pointerenter=${overlays.prepare}
-        @focus=${overlays.prepare}
+        @pointerenter=${this.prepare}
+        @focus=${this.prepare}
         @click=${this.first}
         @keydown=${this.onKey}
       >
@@ -47,6 +53,13 @@ export class Menu {
       </button>
       ${this.list?.render(label, items) ?? nothing}`
   }
+
+  private bring() {
+    return Promise.all([overlays.want(), this.options.bring?.()])
+  }
+
+  /** If it fails, pressing tries again. */
+  private readonly prepare = () => void this.bring().catch(() => undefined)
 
   /** From the second time on, the browser itself joins button and menu. */
   private readonly first = (event: Event) => {
@@ -61,9 +74,9 @@ export class Menu {
   }
 
   private async open(button: HTMLButtonElement) {
-    const loaded = await overlays.want().catch(() => undefined)
-    if (!loaded) return this.failed?.()
-    const {MenuList} = loaded
+    const loaded = await this.bring().catch(() => undefined)
+    if (!loaded) return this.options.failed?.()
+    const [{MenuList}] = loaded
     this.list ??= new MenuList(this.host, this.select)
     this.host.requestUpdate()
     await this.host.updateComplete

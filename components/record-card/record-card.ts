@@ -67,11 +67,9 @@ export class RecordCard extends KitElement {
 
   private readonly cards = new CardReader(this, bringParts)
   private readonly internals = this.attachInternals()
-  private readonly menu = new Menu(
-    this,
-    () => this.askUnlink(null),
-    () => this.cards.fail(new KitError('offline', 'The menu could not be loaded')),
-  )
+  private readonly menu = new Menu(this, () => this.askUnlink(null), {
+    failed: () => this.cards.fail(new KitError('offline', 'The menu could not be loaded')),
+  })
   private readonly confirmation: Dialog = new Dialog(this, {isBusy: () => this.cards.busy})
 
   constructor() {
