@@ -26,7 +26,8 @@ export function stateOf({provider, organisation, missing}: Placed, {connection}:
 type Kind = Link['target']['kind']
 
 function openAt(placed: Placed, target: {kind: Kind; id: string}, around: Around): string | null {
-  if (stateOf(placed, around) !== 'live') return null
+  // What is disconnected is still there for who signs in; what is foreign or missing leads nowhere that helps.
+  if (!['live', 'disconnected'].includes(stateOf(placed, around))) return null
   const provider = around.providers.find(({info}) => info.id === placed.provider)
   return provider?.pageOf(target, placed.organisation) ?? null
 }

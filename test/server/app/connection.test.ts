@@ -21,7 +21,7 @@ describe('disconnecting', () => {
 
     const {card} = (await house.call('readCards', {records: [customer]})).body.cards[0] as {card: Card}
     expect(card).to.deep.include({connection: 'disconnected'})
-    expect(card.link).to.deep.include({state: 'disconnected', openAt: null})
+    expect(card.link).to.deep.include({state: 'disconnected', openAt: 'https://go.example/!org-1/contact/contact-1'})
     expect((await house.call('syncCard', {key: customer})).code).to.equal('not-connected')
     expect((await house.call('unlink', {key: customer, document: null}, 'regular')).body.card.link).to.equal(null)
   })
