@@ -19,12 +19,12 @@ import type {Field} from './draft-line.ts'
 import {Draft} from './draft.ts'
 import {DraftKeeper, isSameRecord} from './draft-keeper.ts'
 import {InvoiceCreateEvent} from './invoice-create-event.ts'
+import {outcomes} from './late-outcome.ts'
 import {LineTable} from './line-table.ts'
 import {renderBottom} from './render-bottom.ts'
-import {renderCreated} from './render-created.ts'
 import {renderSays} from './render-says.ts'
 import {renderTop} from './render-top.ts'
-import {Submission} from './submission.ts'
+import type {Submission} from './submission.ts'
 import {whyNotCreate} from './why-not-create.ts'
 
 /** The shape of the lines that come. */
@@ -50,21 +50,16 @@ export class CreateDialog extends KitElement implements DialogActions {
   @state() private restored = false
   @state() private shortcutsShown = false
   @state() private version = 0
+  @state() private isPreparing = false
   private turn = 0
   private readonly keeper = new DraftKeeper()
   private readonly contactLink = new ContactLink(this)
   private readonly dialog: Dialog = new Dialog(this, {
-    isBusy: () => this.submission.isBusy,
-    isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.submission.state === 'idle',
+    isBusy: () => this.sending === 'sending',
+    isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.sending === 'idle',
     dismissed: () => this.onDismissed(),
   })
-  private readonly submission: Submission = new Submission(this, {
-    sent: () => this.onSent(),
-    confirmed: (push, card) => this.onConfirmed(push, card),
-    rejected: (push) => this.onRejected(push),
-    absent: () => this.onAbsent(),
-    failed: (error) => this.onFailed(error),
-  })
+  private submission: Submission | undefined
 
   /** Opens it with what the record has to offer now. */
   show() {
@@ -93,28 +88,26 @@ export class CreateDialog extends KitElement implements DialogActions {
   protected override render() {
     const words = this.words('create-dialog', createDialog)
     const {close, cancel} = this.words('parts', parts)
-    const {draft, created, failure, submission, format} = this
+    const {draft, created, failure, format, sending} = this
     const provider = draft?.offer.provider.name
     const button = (label: string, kind = '') =>
       html`<button class="button ${kind}" type="button" @click=${this.close}>${label}</button>`
     if (created && draft) {
       return this.dialog.render({
-        heading: words.created[this.kind](created.document?.number ?? ''),
-        body: renderCreated(created, draft.offer, words, format),
+        ...outcomes.now!.renderCreated(this, created, draft.offer),
         footer: button(words.done, 'primary'),
       })
     }
     const retry = draft ? this.create : this.reload
     const alert = failure === undefined ? nothing : failureAlert(this, failure, {accounting: provider, retry})
-    const {state} = submission
     const view: DialogView | undefined = draft && {
       words,
       format,
       draft,
       offer: draft.offer,
-      state,
+      state: sending,
       reason: this.whyNot(draft),
-      cancel: state === 'checking' || state === 'needs-human' ? close : cancel,
+      cancel: sending === 'checking' || sending === 'needs-human' ? close : cancel,
       agreed: this.agreed,
       failure: alert,
       refused: this.refused,
@@ -128,7 +121,7 @@ export class CreateDialog extends KitElement implements DialogActions {
       size: 'wide',
       header: view && renderTop(view),
       body: html`<div class="sheet" @keydown=${this.onKey}>
-        <div class="says">${view ? renderSays(view) : alert}</div>
+        <div class="says">${view ? renderSays(view, outcomes.now?.renderOutcome(this, view)) : alert}</div>
         ${draft ? this.renderLines(draft, words) : failure === undefined ? renderWaiting() : nothing}
       </div>`,
       footer: view ? renderBottom(view) : button(cancel),
@@ -139,7 +132,7 @@ export class CreateDialog extends KitElement implements DialogActions {
     if (draft.lines.length === 0) return html`<p class="quiet empty">${words.noLines}</p>`
     const tag = this.nested('line-table')
     return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
-      ?locked=${this.submission.state !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
+      ?locked=${this.sending !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
   }
 
   private get table(): LineTable | null {
@@ -161,9 +154,11 @@ export class CreateDialog extends KitElement implements DialogActions {
       const offer = await client.call('offerDocument', {key, kind})
       if (turn !== this.turn || !this.dialog.isOpen) return
       const {draft, restored} = this.keeper.open(offer, this.speaking.lang, this.draft)
+      const submission = draft.sent ? await this.prepareToSend() : undefined
+      if (turn !== this.turn) return
       this.draft = draft
       this.restored = restored
-      if (draft.sent) await this.submission.lookUp(client, draft.push)
+      await submission?.lookUp(client, draft.push)
     } catch (error) {
       if (turn === this.turn) this.failure = error
     }
@@ -186,7 +181,7 @@ export class CreateDialog extends KitElement implements DialogActions {
   /** The person has looked: it is not there. What comes next is another intent. @internal */
   readonly createAgain = () => {
     this.draft?.renew()
-    this.submission.stop()
+    this.submission?.stop()
     this.save()
   }
 
@@ -208,14 +203,46 @@ export class CreateDialog extends KitElement implements DialogActions {
   }
 
   /** @internal */
-  readonly create = () => {
+  readonly create = async () => {
     const {draft, client} = this
-    if (!draft?.offer.contact || !client || this.submission.state !== 'idle') return
+    if (!draft?.offer.contact || !client || this.sending !== 'idle') return
     if (this.whyNot(draft) !== undefined) return this.showWrong()
     this.failure = this.refused = this.changedMeanwhile = undefined
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
-    void this.submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
+    try {
+      const submission = await this.prepareToSend()
+      if (this.draft === draft) await submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  /** @internal */
+  readonly prepare = outcomes.prepare
+
+  /** Nothing is sent before the code is there that finds out what becomes of it. */
+  private async prepareToSend(): Promise<Submission> {
+    if (this.submission) return this.submission
+    this.isPreparing = true
+    try {
+      const {Submission} = await outcomes.want()
+      return (this.submission ??= new Submission(this, {
+        sent: () => this.onSent(),
+        confirmed: (push, card) => this.onConfirmed(push, card),
+        rejected: (push) => this.onRejected(push),
+        absent: () => this.onAbsent(),
+        failed: (error) => this.onFailed(error),
+      }))
+    } catch {
+      throw new KitError('offline', 'What is needed to send this could not be loaded')
+    } finally {
+      this.isPreparing = false
+    }
+  }
+
+  private get sending(): Submission['state'] {
+    return this.isPreparing ? 'sending' : (this.submission?.state ?? 'idle')
   }
 
   /** @internal */
@@ -281,7 +308,7 @@ export class CreateDialog extends KitElement implements DialogActions {
 
   private onDismissed() {
     this.keeper.leave(this.draft, this.created !== undefined)
-    this.submission.stop()
+    this.submission?.stop()
     this.turn++
     this.draft = this.failure = undefined
     removeEventListener('pagehide', this.save)
@@ -302,7 +329,7 @@ export class CreateDialog extends KitElement implements DialogActions {
     const action = actionOf(event)
     if (!action) return
     event.preventDefault()
-    if (action === 'create') this.create()
+    if (action === 'create') void this.create()
     else if (action === 'shortcuts') this.toggleShortcuts()
     else this.table?.focusFind()
   }

@@ -9,6 +9,7 @@ export interface DialogActions {
   reload: () => void
   startOver: () => void
   createAgain: () => void
+  prepare: () => void
   create: () => void
   showWrong: () => void
   linkContact: () => void

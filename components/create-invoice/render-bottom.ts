@@ -40,6 +40,8 @@ export function renderBottom(view: DialogView) {
           type="button"
           aria-disabled=${reason !== undefined || busy ? 'true' : nothing}
           aria-describedby=${reason === undefined ? nothing : 'why-not'}
+          @pointerenter=${on.prepare}
+          @focus=${on.prepare}
           @click=${on.create}
         >
           ${state === 'sending' ? html`${icon('refresh', true)}${words.sending}` : words.createFor[offer.kind](total)}

@@ -1,17 +1,19 @@
 import {html, nothing} from 'lit'
 import type {DocumentOffer, Push} from '../../src/contract/document.ts'
-import type {Format} from '../base/format.ts'
+import type {KitElement} from '../base/kit-element.ts'
 import {icon} from '../parts/icons.ts'
 import {safeHref} from '../record-card/safe-href.ts'
-import type {CreateDialogWords} from './create-dialog.words.ts'
+import {createOutcome} from './outcome.words.ts'
 
 /** Quiet, in place: what was created, and where to look at it. */
-export function renderCreated(push: Push, offer: DocumentOffer, words: CreateDialogWords, format: Format) {
+export function renderCreated(host: KitElement, push: Push, offer: DocumentOffer) {
+  const words = host.words('create-outcome', createOutcome)
   const {document} = push
   const provider = offer.provider.name
   const href = safeHref(document?.openAt ?? null)
-  const money = (amount: string) => format.money(amount, document?.currency ?? offer.currency)
-  return html`<div class="created" role="status">
+  const money = (amount: string) => host.format.money(amount, document?.currency ?? offer.currency)
+  const heading = words.created[offer.kind](document?.number ?? '')
+  const body = html`<div class="created" role="status">
     ${icon('check')}
     ${document ? html`<p class="title">${words.createdFor(money(document.total), document.contact)}</p>` : nothing}
     ${
@@ -27,4 +29,5 @@ export function renderCreated(push: Push, offer: DocumentOffer, words: CreateDia
         : nothing
     }
   </div>`
+  return {heading, body}
 }

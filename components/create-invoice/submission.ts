@@ -39,10 +39,6 @@ export class Submission implements ReactiveController {
     this.stop()
   }
 
-  get isBusy(): boolean {
-    return this.state === 'sending'
-  }
-
   stop() {
     this.watching?.abort()
     this.to('idle')

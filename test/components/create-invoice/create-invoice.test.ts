@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands'
 import '../../../components/create-invoice/define.ts'
 import type {CreateDialog} from '../../../components/create-invoice/create-dialog.ts'
 import type {CreateInvoice} from '../../../components/create-invoice/create-invoice.ts'
+import {outcomes} from '../../../components/create-invoice/late-outcome.ts'
 import type {LineTable} from '../../../components/create-invoice/line-table.ts'
 import type {Card} from '../../../src/contract/card.ts'
 import type {DocumentOffer, PushAnswer} from '../../../src/contract/document.ts'
@@ -288,6 +289,7 @@ describe('sending from the create dialog', () => {
     await tick(scene, 1)
     primary(scene).click()
     primary(scene).click()
+    await until(() => scene.client.asked('createDocument').length, 'the call')
     await scene.dialog.updateComplete
     primary(scene).click()
     const asked = scene.client.asked('createDocument')
@@ -357,6 +359,20 @@ describe('sending from the create dialog', () => {
     await until(() => read(scene).includes('Draft invoice INV-0042 created'), 'the outcome')
     expect(scene.client.asked('createDocument').length).to.equal(1)
     expect(new Set(scene.client.asked('readPush').map(({push}) => push)).size).to.equal(1)
+  })
+
+  it('sends nothing before the code is there that finds out what becomes of it', async () => {
+    const scene = await open()
+    const {want} = outcomes
+    outcomes.want = () => Promise.reject(new TypeError('Failed to fetch'))
+    primary(scene).click()
+    primary(scene).click()
+    await until(() => read(scene).includes('You are offline'), 'the alert')
+    expect(scene.client.asked('createDocument')).to.deep.equal([])
+    outcomes.want = want
+    primary(scene).click()
+    await until(() => read(scene).includes('Draft invoice INV-0042 created'), 'the outcome')
+    expect(scene.client.asked('createDocument').length).to.equal(1)
   })
 
   it('asks what became of it when no answer came, before it calls anything a failure', async () => {
@@ -543,7 +559,10 @@ describe('sending from the create dialog', () => {
     const never = new Promise<PushAnswer>(() => undefined)
     const first = await open(makeOffer(), {createDocument: () => never})
     primary(first).click()
-    const [sent] = first.client.asked('createDocument')
+    const [sent] = await until(
+      () => first.client.asked('createDocument').length > 0 && first.client.asked('createDocument'),
+      'the call',
+    )
     first.button.remove()
     const button = await showButton(cardClient(job(), {offerDocument: () => makeOffer(), readPush: () => made()}))
     const dialog = await press(button)

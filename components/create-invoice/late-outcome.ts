@@ -1,0 +1,3 @@
+import {late} from '../parts/late.ts'
+
+export const outcomes = late(() => import('./outcome.ts'))

@@ -1,0 +1,4 @@
+/** What is needed once something is sent: it finds out what became of it, and says so. */
+export {renderCreated} from './render-created.ts'
+export {renderOutcome} from './render-outcome.ts'
+export {Submission} from './submission.ts'
