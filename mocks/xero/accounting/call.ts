@@ -6,7 +6,7 @@ import type {Pagination} from '../query/page.ts'
 import type {Day} from '../records.ts'
 import type {Books, Member, Person, State} from '../state.ts'
 import {wireBareInstant} from '../wire/dates.ts'
-import {writeJson, type Wire} from '../wire/json.ts'
+import {encodeList, Raw, writeJson, type Wire, type WireObject} from '../wire/json.ts'
 import type {World, XeroApp} from '../world.ts'
 
 /** One call of the Accounting API that got through the gate. */
@@ -52,18 +52,18 @@ export const jsonType = 'application/json; charset=utf-8'
 
 /** Xero's envelope around a collection. */
 export function reply(call: Call, collection: string, rows: Wire, pagination?: Pagination): Answer {
-  return {
-    status: 200,
-    headers: {'content-type': jsonType},
-    body: writeJson({
-      Id: nextId(call.state),
-      Status: 'OK',
-      ProviderName: call.app.name,
-      DateTimeUTC: wireBareInstant(call.now),
-      pagination: pagination && {...pagination},
-      [collection]: rows,
-    }),
+  const envelope: WireObject = {
+    Id: nextId(call.state),
+    Status: 'OK',
+    ProviderName: call.app.name,
+    DateTimeUTC: wireBareInstant(call.now),
+    pagination: pagination && {...pagination},
   }
+  const body = isWritten(rows) ? encodeList(envelope, collection, rows) : writeJson({...envelope, [collection]: rows})
+  return {status: 200, headers: {'content-type': jsonType}, body}
 }
+
+const isWritten = (rows: Wire): rows is readonly Raw[] =>
+  Array.isArray(rows) && rows.length > 0 && rows.every((row) => row instanceof Raw)
 
 export const noContent = (): Answer => ({status: 204, headers: {}, body: ''})

@@ -1,8 +1,17 @@
+const encoder = new TextEncoder()
+
 /** JSON that was written before. */
 export class Raw {
   readonly text: string
+  #bytes: Uint8Array | undefined
+
   constructor(text: string) {
     this.text = text
+  }
+
+  /** As it is sent: encoding a long list anew would take longer than finding it. */
+  get bytes(): Uint8Array {
+    return (this.#bytes ??= encoder.encode(this.text))
   }
 }
 
@@ -37,4 +46,21 @@ export function writeJson(value: Wire, name = ''): string {
     if (entry !== undefined) text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${writeJson(entry as Wire, key)}`
   }
   return `${text}}`
+}
+
+/** An object's JSON with, as its last property, a list that was written before. */
+export function encodeList(before: WireObject, name: string, rows: readonly Raw[]): Uint8Array<ArrayBuffer> {
+  const head = encoder.encode(`${writeJson(before).slice(0, -1)},${JSON.stringify(name)}:[`)
+  const length = rows.reduce((sum, {bytes}) => sum + bytes.length + 1, head.length + 1)
+  const whole = new Uint8Array(length)
+  whole.set(head)
+  let at = head.length
+  for (const [index, {bytes}] of rows.entries()) {
+    if (index > 0) whole[at++] = 0x2c
+    whole.set(bytes, at)
+    at += bytes.length
+  }
+  whole[at++] = 0x5d
+  whole[at] = 0x7d
+  return whole
 }
