@@ -12,21 +12,18 @@ export const createDialogStyles = css`
     border-block-end: 1px solid var(--_line);
     padding-block-end: 12px;
   }
-  .dialog.wide > .body {
+  .dialog.wide > .body,
+  .sheet {
     display: flex;
     flex-direction: column;
+    min-block-size: 0;
     padding: 0;
     overflow: hidden;
   }
   .dialog.wide > footer {
     background: var(--_surface-sunken);
   }
-  .sheet {
-    display: flex;
-    flex: 1 1 auto;
-    flex-direction: column;
-    min-block-size: 0;
-  }
+  .sheet,
   .sheet > :last-child {
     flex: 1 1 auto;
   }
@@ -55,9 +52,15 @@ export const createDialogStyles = css`
     gap: 8px 24px;
   }
   .facts dt,
+  .mode > span,
+  .restored,
+  .sums dt,
+  .keys {
+    color: var(--_text-quiet);
+  }
+  .facts dt,
   .mode > span {
     display: block;
-    color: var(--_text-quiet);
     font-size: var(--_small);
     line-height: 18px;
   }
@@ -75,11 +78,12 @@ export const createDialogStyles = css`
   .alert > svg {
     margin-block-start: 2px;
   }
-  .restored {
+  .restored,
+  .reason,
+  .agree {
     display: flex;
     gap: 8px;
     align-items: center;
-    color: var(--_text-quiet);
   }
   .waiting {
     display: grid;
@@ -115,9 +119,6 @@ export const createDialogStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 16px;
   }
-  .sums dt {
-    color: var(--_text-quiet);
-  }
   .sums dd {
     text-align: end;
   }
@@ -135,15 +136,10 @@ export const createDialogStyles = css`
     justify-items: end;
   }
   .reason {
-    display: flex;
     gap: 4px;
-    align-items: center;
     min-block-size: 28px;
   }
   .agree {
-    display: flex;
-    gap: 8px;
-    align-items: center;
     color: var(--_warning-text);
     cursor: pointer;
   }
@@ -159,9 +155,6 @@ export const createDialogStyles = css`
     gap: 8px;
     justify-content: flex-end;
     font-variant-numeric: tabular-nums;
-  }
-  .keys {
-    color: var(--_text-quiet);
   }
   .shortcuts {
     padding: 12px;

@@ -68,10 +68,7 @@ export const lineTableStyles = css`
     font-size: var(--_small);
     font-weight: 500;
   }
-  .number {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-  }
+  .number,
   .number .input {
     text-align: end;
     font-variant-numeric: tabular-nums;
@@ -88,10 +85,8 @@ export const lineTableStyles = css`
     border-block-end: 1px solid var(--_line);
     contain: strict;
   }
-  .row.off .input,
-  .row.off .pick,
-  .row.off .fixed,
-  .row.off .amount {
+  .off :is(.input, .pick, .fixed),
+  .off .amount {
     color: var(--_text-quiet);
   }
   .cell {
@@ -124,7 +119,7 @@ export const lineTableStyles = css`
     display: block;
     inline-size: 100%;
     block-size: var(--_control);
-    padding: 4px 22px 4px 8px;
+    padding-block: 4px;
     padding-inline: 8px 22px;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
