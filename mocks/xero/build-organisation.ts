@@ -1,4 +1,5 @@
 import {classOfType} from './account-class.ts'
+import {writeBudget} from './build-budget.ts'
 import type {
   AccountSpec,
   ContactSpec,
@@ -14,6 +15,7 @@ import {nextId} from './ids.ts'
 import type {
   Account,
   BrandingTheme,
+  Budget,
   Contact,
   ContactGroup,
   CreditNote,
@@ -51,6 +53,8 @@ export interface OrganisationBuilder {
   allocate(creditNote: CreditNote, invoice: Invoice, Amount: number, Date: Day): void
   /** pays an invoice; it becomes PAID when nothing is left to pay */
   pay(invoice: Invoice, spec: PaymentSpec): Payment
+  /** the overall budget: what each account, by its code, is to come to in each month from the first on */
+  budget(first: Day, accounts: Readonly<Record<string, readonly number[]>>): Budget
   note(endpoint: string, id: string, Changes: string, Details: string, User?: string): void
 }
 
@@ -267,6 +271,7 @@ export function organisationBuilder(state: State, books: Books, now: () => numbe
       if (left(invoice) <= 0) books.invoices.put(Object.assign(invoice, {Status: 'PAID', UpdatedDateUTC: payment.UpdatedDateUTC}))
       return payment
     },
+    budget: (first, accounts) => writeBudget(state, books, now(), first, accounts),
     note(Endpoint, ParentID, Changes, Details, User = 'System Generated') {
       books.history.put({HistoryID: id(), Endpoint, ParentID, Changes, DateUTC: now(), User, Details})
     },

@@ -7,6 +7,13 @@ import {manualJournalOperations} from './manual-journals.ts'
 import {creditOperations} from './credits.ts'
 import {bankTransactionOperations} from './bank-transactions.ts'
 import {bankTransferOperations} from './bank-transfers.ts'
+import {budgetOperations} from './budgets.ts'
+import {expenseClaimOperations} from './expense-claims.ts'
+import {furtherSettingsOperations} from './further-settings.ts'
+import {journalOperations} from './journals.ts'
+import {paymentServiceOperations} from './payment-services.ts'
+import {receiptOperations} from './receipts.ts'
+import {reportSummaryOperations} from './report-summaries.ts'
 import {batchPaymentOperations} from './batch-payments.ts'
 import {linkedTransactionOperations} from './linked-transactions.ts'
 import {repeatingInvoiceOperations} from './repeating-invoices.ts'
@@ -48,6 +55,13 @@ export const operations: readonly Operation[] = [
   ...bankTransferOperations,
   ...repeatingInvoiceOperations,
   ...linkedTransactionOperations,
+  ...journalOperations,
+  ...paymentServiceOperations,
+  ...budgetOperations,
+  ...receiptOperations,
+  ...expenseClaimOperations,
+  ...reportSummaryOperations,
+  ...furtherSettingsOperations,
 ]
 
 interface Known {

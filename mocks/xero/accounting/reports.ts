@@ -10,7 +10,7 @@ import type {WireObject} from '../wire/json.ts'
 import type {Call, Operation} from './call.ts'
 import {header, money, report, row, said, section, summary} from './report-rows.ts'
 
-function dayAsked(call: Call, name: string, otherwise: Day): Day {
+export function dayAsked(call: Call, name: string, otherwise: Day): Day {
   const text = call.query(name)
   if (text === undefined || text === '') return otherwise
   const day = readDay(text)
@@ -23,14 +23,14 @@ const named = (account: Account): string => (account.Code === undefined ? accoun
 type Line = {account: Account; cents: bigint}
 
 /** The accounts of some classes that carry anything. */
-const carrying = (call: Call, found: Map<string, bigint>, test: (account: Account) => boolean): Line[] =>
+export const carrying = (call: Call, found: Map<string, bigint>, test: (account: Account) => boolean): Line[] =>
   call.books.accounts
     .all()
     .filter(test)
     .map((account) => ({account, cents: found.get(account.AccountID) ?? 0n}))
     .filter(({cents}) => cents !== 0n)
 
-const added = (lines: readonly Line[]): bigint => lines.reduce((sum, {cents}) => sum + cents, 0n)
+export const added = (lines: readonly Line[]): bigint => lines.reduce((sum, {cents}) => sum + cents, 0n)
 
 /** A section of accounts with their total; `sign` shows credits as positive figures. */
 const accountsSection = (title: string, lines: readonly Line[], sign: bigint): WireObject =>
@@ -156,22 +156,7 @@ const aged =
     ])
   }
 
-function bankSummary(call: Call): Answer {
-  const to = dayAsked(call, 'toDate', call.today)
-  const from = dayAsked(call, 'fromDate', `${to.slice(0, 7)}-01`)
-  const [closing, moved] = [balances(call.books, undefined, to), balances(call.books, from, to)]
-  const banks = call.books.accounts.filter((account) => account.Type === 'BANK')
-  const lines = banks.map((account) => {
-    const [end, change] = [closing.get(account.AccountID) ?? 0n, moved.get(account.AccountID) ?? 0n]
-    return row([account.Name, money(end - change), money(change), money(end)], ['accountID', account.AccountID])
-  })
-  return report(call, 'BankSummary', 'Bank Summary', `From ${said(from)} to ${said(to)}`, [
-    header('Bank Accounts', 'Opening Balance', 'Net Movement', 'Closing Balance'),
-    section('', lines),
-  ])
-}
-
-const operation = (name: string, place: string, area: Area, handle: (call: Call) => Answer): Operation => ({
+export const reportOperation = (name: string, place: string, area: Area, handle: (call: Call) => Answer): Operation => ({
   name: `getReport${name}`,
   method: 'GET',
   path: `/Reports/${place}`,
@@ -180,17 +165,16 @@ const operation = (name: string, place: string, area: Area, handle: (call: Call)
 })
 
 export const reportOperations: Operation[] = [
-  operation('TrialBalance', 'TrialBalance', 'trialbalance', trialBalance),
-  operation('ProfitAndLoss', 'ProfitAndLoss', 'profitandloss', profitAndLoss),
-  operation('BalanceSheet', 'BalanceSheet', 'balancesheet', balanceSheet),
-  operation('BankSummary', 'BankSummary', 'banksummary', bankSummary),
-  operation(
+  reportOperation('TrialBalance', 'TrialBalance', 'trialbalance', trialBalance),
+  reportOperation('ProfitAndLoss', 'ProfitAndLoss', 'profitandloss', profitAndLoss),
+  reportOperation('BalanceSheet', 'BalanceSheet', 'balancesheet', balanceSheet),
+  reportOperation(
     'AgedReceivablesByContact',
     'AgedReceivablesByContact',
     'aged',
     aged('ACCREC', 'AgedReceivablesByContact', 'Aged Receivables By Contact'),
   ),
-  operation(
+  reportOperation(
     'AgedPayablesByContact',
     'AgedPayablesByContact',
     'aged',

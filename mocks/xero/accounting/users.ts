@@ -21,6 +21,10 @@ const users = (call: Call): WireObject[] =>
     ]
   })
 
+/** A person of the organisation, as documents name them. */
+export const wireUser = (call: Call, id: string | undefined): WireObject | undefined =>
+  users(call).find((user) => user['UserID'] === id?.toLowerCase())
+
 export const userOperations: Operation[] = [
   {name: 'getUsers', method: 'GET', path: '/Users', area: 'settings', handle: (call) => reply(call, 'Users', users(call))},
   {

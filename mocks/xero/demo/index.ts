@@ -35,4 +35,15 @@ export const demo: Demo = (build) => {
   au.member(mia, 'STANDARD', true)
   const elsewhere = openDemoCompany(build, demoCompanyGlobal)
   elsewhere.member(mia, 'STANDARD', true)
+
+  // after everything else, so that whatever came before keeps its ids
+  for (const books of [uk, nz, us, au, elsewhere]) books.budget(build.day(-150), plan)
 }
+
+/** What each organisation plans to earn and spend in a month, for a year. */
+const plan = Object.fromEntries(
+  Object.entries({'200': 9000, '260': 250, '310': 1800, '400': 600, '404': 45}).map(([code, amount]) => [
+    code,
+    Array.from({length: 12}, () => amount),
+  ]),
+)

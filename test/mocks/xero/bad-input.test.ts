@@ -22,6 +22,7 @@ const names = [
   ...'Phones ContactPersons PaymentTerms Invoices Contacts Items Code SalesDetails Amount Account Invoice Tracking JournalLines Details'.split(
     ' ',
   ),
+  ...'Schedule Period Unit DueDateType FromBankAccount ToBankAccount Payments Receipts User SourceTransactionID'.split(' '),
   ...'Narration Url CurrencyRate DiscountRate TaxAmount BankAccount TaxComponents Options __proto__ constructor toString'.split(
     ' ',
   ),
