@@ -26,11 +26,21 @@ const fields = (call: Call): field.Fields<Contact> => ({
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })
 
-const words = (row: Contact): string =>
-  [row.Name, row.FirstName, row.LastName, row.ContactNumber, row.CompanyNumber, row.EmailAddress]
-    .filter((part) => part !== undefined)
-    .join('\n')
-    .toLowerCase()
+const searchable = new WeakMap<Contact, string>()
+
+/** What a term is looked for in. A changed contact is another record, so that it can be kept. */
+function words(row: Contact): string {
+  let known = searchable.get(row)
+  if (known === undefined) {
+    const parts = [row.Name, row.FirstName, row.LastName, row.ContactNumber, row.CompanyNumber, row.EmailAddress]
+    known = parts
+      .filter((part) => part !== undefined)
+      .join('\n')
+      .toLowerCase()
+    searchable.set(row, known)
+  }
+  return known
+}
 
 const active = {name: 'active', test: (row: Contact): boolean => row.ContactStatus === 'ACTIVE'}
 

@@ -6,6 +6,7 @@ import {round} from '../rules/decimal.ts'
 import {lockRefusal} from '../rules/legality.ts'
 import {nextNumber, numberTaken, takeApproval} from '../rules/numbering.ts'
 import {settledByAnything} from '../rules/settlement.ts'
+import {moveStock} from '../rules/stock.ts'
 import {statusRefusal} from '../rules/transitions.ts'
 import {announce} from '../webhooks/announce.ts'
 import type {Call} from './call.ts'
@@ -119,6 +120,7 @@ export function keep(
 ): Invoice {
   const changed = before && before.Status !== invoice.Status ? changes[invoice.Status] : undefined
   call.books.invoices.put(invoice)
+  moveStock(call.books, before, invoice)
   call.books.history.put({
     HistoryID: nextId(call.state),
     Endpoint: 'Invoices',
