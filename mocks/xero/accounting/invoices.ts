@@ -45,6 +45,18 @@ const fields = (call: Call): field.Fields<Invoice> => {
   }
 }
 
+const searchable = new WeakMap<Invoice, string>()
+
+/** What a term is looked for in. A changed invoice is another record, so that it can be kept. */
+function words(row: Invoice): string {
+  let known = searchable.get(row)
+  if (known === undefined) {
+    known = `${row.InvoiceNumber}\n${row.Reference ?? ''}`.toLowerCase()
+    searchable.set(row, known)
+  }
+  return known
+}
+
 function matching(call: Call): (row: Invoice) => boolean {
   const tests: ((row: Invoice) => boolean)[] = []
   const among = (name: string, get: (row: Invoice) => string): void => {
@@ -59,7 +71,7 @@ function matching(call: Call): (row: Invoice) => boolean {
   among('Statuses', (row) => row.Status)
   if (flagged(call, 'createdByMyApp')) tests.push((row) => row.CreatedBy === call.app.clientId)
   const term = call.query('searchTerm')?.trim().toLowerCase()
-  if (term) tests.push((row) => `${row.InvoiceNumber}\n${row.Reference ?? ''}`.toLowerCase().includes(term))
+  if (term) tests.push((row) => words(row).includes(term))
   return (row) => tests.every((test) => test(row))
 }
 
