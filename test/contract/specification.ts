@@ -27,7 +27,7 @@ export interface Call {
 }
 
 const folder = process.env['XERO_OPENAPI_DIR'] ?? join(import.meta.dirname, '../../../shared/openapi')
-const file = join(folder, 'xero_accounting.yaml')
+export const specificationFile = join(folder, 'xero_accounting.yaml')
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const segments = (path: string) => path.split('/').filter((part) => part !== '')
@@ -120,10 +120,12 @@ export function readSpecification(text: string) {
 
 export type Specification = ReturnType<typeof readSpecification>
 
-export const specification: Specification | null = existsSync(file) ? readSpecification(readFileSync(file, 'utf8')) : null
+export const specification: Specification | null = existsSync(specificationFile)
+  ? readSpecification(readFileSync(specificationFile, 'utf8'))
+  : null
 
 /** Why the tests against Xero's description are left out; false where they run. To be given to each of them as `skip`. */
 export const withoutSpecification: string | false = specification
   ? false
-  : `NOT CHECKED AGAINST XERO'S SPECIFICATION: no ${file}. Set XERO_OPENAPI_DIR to the folder of xero_accounting.yaml.`
+  : `NOT CHECKED AGAINST XERO'S SPECIFICATION: no ${specificationFile}. Set XERO_OPENAPI_DIR to the folder of xero_accounting.yaml.`
 if (withoutSpecification) console.warn(`\n${'!'.repeat(100)}\n${withoutSpecification}\n${'!'.repeat(100)}\n`)
