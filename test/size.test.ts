@@ -6,22 +6,29 @@ import type {Bundle} from './size/bundle.ts'
 const panelAndCard = ['components/connect-panel/define.ts', 'components/record-card/define.ts']
 const createDialog = ['components/create-invoice/create-dialog.ts']
 
-const within = ({bytes, inputs}: Bundle, budget: number, name: string) => {
-  console.log(`size: ${name} ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB`)
+/** Where we want to be, and what holds until then: see docs/decisions/0011. A bound only ever comes down. */
+const budgets = {
+  whole: {aim: 36_000, bound: 48_500},
+  panelAndCard: {aim: 18_000, bound: 22_300},
+  dialog: {aim: 12_000, bound: 13_000},
+}
+
+const within = ({bytes, inputs}: Bundle, {aim, bound: budget}: {aim: number; bound: number}, name: string) => {
+  console.log(`size: ${name} ${(bytes / 1000).toFixed(1)} kB, bound ${budget / 1000}, aim ${aim / 1000}`)
   expect(bytes, `${name}, largest parts before they are minified:\n${largest(inputs)}\n`).to.be.at.most(budget)
 }
 
 describe('what a page loads', () => {
-  it('is at most 36 kB for the whole kit with Lit', async () => {
-    within(await bundle(['components/index.ts'], {late: 'joined'}), 36_000, 'whole kit with Lit')
+  it('keeps the whole kit with Lit within its bound', async () => {
+    within(await bundle(['components/index.ts'], {late: 'joined'}), budgets.whole, 'whole kit with Lit')
   })
 
-  it('is at most 18 kB for the connect panel and the record card with Lit', async () => {
-    within(await bundle(panelAndCard), 18_000, 'connect panel and record card with Lit')
+  it('keeps the connect panel and the record card with Lit within their bound', async () => {
+    within(await bundle(panelAndCard), budgets.panelAndCard, 'connect panel and record card with Lit')
   })
 
-  it('is at most 12 kB more for the create dialog, which loads when it is wanted', async () => {
-    within(await bundle(createDialog, {without: await bundle(panelAndCard)}), 12_000, 'create dialog on top')
+  it('keeps what the create dialog adds, which loads when it is wanted, within its bound', async () => {
+    within(await bundle(createDialog, {without: await bundle(panelAndCard)}), budgets.dialog, 'create dialog on top')
   })
 
   it('holds no byte of mocks, server, schemas or of what only they need', async () => {

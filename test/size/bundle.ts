@@ -10,6 +10,8 @@ export interface Bundle {
   bytes: number
   /** What stands in it, with its bytes before it was minified. */
   inputs: Map<string, number>
+  /** All that was read for it, with what left no byte: a page that has it has that too. */
+  seen: Set<string>
 }
 
 export interface BundleOptions {
@@ -31,7 +33,7 @@ const page = (modules: string[], {late, without}: BundleOptions): Plugin => ({
     if (source === entry) return entry
     if (late === 'apart' && 'kind' in options && options.kind === 'dynamic-import') return {id: source, external: true}
     const found = await this.resolve(source, importer, {...options, skipSelf: true})
-    return found && without?.inputs.has(inTree(found.id)) ? {id: './loaded.js', external: true} : found
+    return found && without?.seen.has(inTree(found.id)) ? {id: './loaded.js', external: true} : found
   },
   load: (id) => (id === entry ? modules.map((path) => `export * from '${resolve(path)}'`).join('\n') : null),
 })
@@ -54,6 +56,7 @@ export async function bundle(modules: string[], {late = 'apart', ...options}: Bu
   return {
     bytes: brotliCompressSync(file.code, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
     inputs: new Map(inputs.filter(([, length]) => length > 0)),
+    seen: new Set(inputs.map(([path]) => path)),
   }
 }
 
