@@ -37,7 +37,7 @@ export class OrgPicker extends KitElement {
   /** Whether a form refuses to be sent without a choice. */
   @property({type: Boolean, reflect: true}) required = false
 
-  /** Whether nothing can be chosen for now. */
+  /** Whether nothing can be chosen at present. */
   @property({type: Boolean, reflect: true}) disabled = false
 
   @state() private query = ''
