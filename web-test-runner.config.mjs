@@ -2,21 +2,7 @@ import {createReadStream} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {esbuildPlugin} from '@web/dev-server-esbuild'
 import {playwrightLauncher} from '@web/test-runner-playwright'
-
-// Works as root in a container, and does not slow a page that is not in front.
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--disable-renderer-backgrounding',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-background-timer-throttling',
-]
+import {browserArguments} from './test/browser/launch.ts'
 
 const worker = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'))
 
@@ -27,7 +13,7 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: {executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium', args},
+      launchOptions: {executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium', args: browserArguments},
     }),
   ],
   // One page at a time: focus belongs to one.

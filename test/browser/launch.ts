@@ -3,7 +3,7 @@ import {chromium} from 'playwright-core'
 import type {Browser} from 'playwright-core'
 
 /** No sandbox, as tests also run as root in a container; nothing that calls home or slows a page that is not in front. */
-const args = [
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,5 +22,5 @@ const args = [
 export function launch(): Promise<Browser> {
   const executablePath =
     process.env['CHROME_BIN'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  return chromium.launch({args, ...(executablePath && {executablePath})})
+  return chromium.launch({args: browserArguments, ...(executablePath && {executablePath})})
 }
