@@ -34,18 +34,18 @@ export abstract class KitElement extends LitElement {
   @property({attribute: false})
   locale: KitLocale | undefined
 
-  private stopHearing: (() => void) | undefined
-  private hearingOf: KitClient | undefined
+  #stopHearing: (() => void) | undefined
+  #hearingOf: KitClient | undefined
 
   override connectedCallback() {
     super.connectedCallback()
-    this.hear()
+    this.#hear()
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.stopHearing?.()
-    this.stopHearing = this.hearingOf = undefined
+    this.#stopHearing?.()
+    this.#stopHearing = this.#hearingOf = undefined
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>) {
@@ -53,7 +53,7 @@ export abstract class KitElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('client')) this.hear()
+    if (changed.has('client')) this.#hear()
   }
 
   /** Overridden by an element that wants to know what the others on the page did. */
@@ -79,10 +79,10 @@ export abstract class KitElement extends LitElement {
     return unsafeStatic(`${(this.constructor as typeof KitElement).prefix}-${name}`)
   }
 
-  private hear() {
-    if (!this.heard || !this.isConnected || this.hearingOf === this.client) return
-    this.stopHearing?.()
-    this.hearingOf = this.client
-    this.stopHearing = this.client?.subscribe((change) => this.heard?.(change))
+  #hear() {
+    if (!this.heard || !this.isConnected || this.#hearingOf === this.client) return
+    this.#stopHearing?.()
+    this.#hearingOf = this.client
+    this.#stopHearing = this.client?.subscribe((change) => this.heard?.(change))
   }
 }

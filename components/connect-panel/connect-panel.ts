@@ -46,53 +46,55 @@ export class ConnectPanel extends KitElement {
   /** The plan that includes accounting, as the host calls it. */
   @property() plan = 'Max'
 
-  private readonly flow = new ConnectionFlow(this)
-  private readonly view: PanelView = {host: this, flow: this.flow}
+  readonly #flow = new ConnectionFlow(this)
+  readonly #view: PanelView = {host: this, flow: this.#flow}
   protected readonly tooltip = new Tooltip(this)
-  private readonly menu = new Menu(this, (id) => void this.asks((dialogs) => dialogs.onMenu(id)), {
-    bring: () => this.bring(),
-    failed: () => this.notLoaded(),
+  readonly #menu = new Menu(this, (id) => void this.#asks((dialogs) => dialogs.onMenu(id)), {
+    bring: () => this.#bring(),
+    failed: () => this.#notLoaded(),
   })
-  private dialogs: PanelDialogs | undefined
-  private starting: string | undefined
+  #dialogs: PanelDialogs | undefined
+  #starting: string | undefined
 
   override connectedCallback() {
     super.connectedCallback()
-    if (this.hasUpdated) void this.flow.load()
+    if (this.hasUpdated) void this.#flow.load()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
-    if (changed.has('client') && this.client) void this.begin()
+    if (changed.has('client') && this.client) void this.#begin()
   }
 
   protected override heard(change: Change) {
-    this.flow.heard(change.of)
+    this.#flow.heard(change.of)
   }
 
   protected override render() {
-    const {flow, view} = this
+    const flow = this.#flow
+    const view = this.#view
     const {overview} = flow
     if (!overview && flow.unread) return failureAlert(this, flow.unread, {retry: () => void flow.load()})
     if (!overview) return loadingRows(wordsOf(view))
     return html`<div class="panel" aria-busy=${flow.busy ? 'true' : 'false'}>
-        ${panelMessages(view, this.dialogs)}
+        ${panelMessages(view, this.#dialogs)}
         <ul class="providers" part="list">
-          ${overview.providers.map((provider) => this.renderProvider(provider))}
+          ${overview.providers.map((provider) => this.#renderProvider(provider))}
         </ul>
       </div>
-      ${this.dialogs?.render() ?? nothing}`
+      ${this.#dialogs?.render() ?? nothing}`
   }
 
-  private async begin() {
-    const {flow} = this
+  async #begin() {
+    const flow = this.#flow
     flow.problem = takeReturnResult()
     await flow.load()
-    if (flow.overview?.pending) await this.asks(({actions, chooser}) => void actions.finish(() => chooser.open()))
+    if (flow.overview?.pending) await this.#asks(({actions, chooser}) => void actions.finish(() => chooser.open()))
   }
 
-  private renderProvider(provider: ProviderInfo) {
-    const {flow, view} = this
+  #renderProvider(provider: ProviderInfo) {
+    const flow = this.#flow
+    const view = this.#view
     const words = wordsOf(view)
     const connection = flow.connection?.provider === provider.id ? flow.connection : null
     return providerRow({
@@ -101,57 +103,57 @@ export class ConnectPanel extends KitElement {
       provider,
       connection,
       why: whyNotManage(view, words.onlyAdministratorsConnect),
-      working: flow.busy === 'connect' && this.starting === provider.id ? words.connecting(provider.name) : undefined,
+      working: flow.busy === 'connect' && this.#starting === provider.id ? words.connecting(provider.name) : undefined,
       syncing: flow.busy === 'sync',
       menu: connection
-        ? this.menu.render({label: words.menu(provider.name), items: this.dialogs?.items(provider) ?? []})
+        ? this.#menu.render({label: words.menu(provider.name), items: this.#dialogs?.items(provider) ?? []})
         : nothing,
-      connect: () => this.connect(provider),
-      sync: () => void this.asks(({actions}) => void actions.sync()),
+      connect: () => this.#connect(provider),
+      sync: () => void this.#asks(({actions}) => void actions.sync()),
     })
   }
 
   /** What a panel at rest does without: actions, the menu's items, dialogs. */
-  private async bring(): Promise<PanelDialogs> {
+  async #bring(): Promise<PanelDialogs> {
     const [loaded] = await Promise.all([panelDialogs.want(), overlays.want()])
-    this.dialogs ??= new loaded.PanelDialogs(this.view, {
+    this.#dialogs ??= new loaded.PanelDialogs(this.#view, {
       prefix: (this.constructor as typeof KitElement).prefix,
-      go: (provider) => void this.go(provider),
-      reconnect: () => this.reconnect(),
+      go: (provider) => void this.#go(provider),
+      reconnect: () => this.#reconnect(),
     })
-    return this.dialogs
+    return this.#dialogs
   }
 
-  private async asks(ask: (dialogs: PanelDialogs) => void) {
+  async #asks(ask: (dialogs: PanelDialogs) => void) {
     try {
-      ask(await this.bring())
+      ask(await this.#bring())
       this.requestUpdate()
     } catch {
-      this.notLoaded()
+      this.#notLoaded()
     }
   }
 
-  private notLoaded() {
-    this.flow.problem = new KitError('offline', 'What the panel needs for this could not be loaded')
+  #notLoaded() {
+    this.#flow.problem = new KitError('offline', 'What the panel needs for this could not be loaded')
     this.requestUpdate()
   }
 
-  private connect(provider: ProviderInfo) {
-    const {connection} = this.flow
-    if (whyNotManage(this.view, '') !== undefined) return
+  #connect(provider: ProviderInfo) {
+    const {connection} = this.#flow
+    if (whyNotManage(this.#view, '') !== undefined) return
     if (connection && connection.state !== 'disconnected' && connection.provider !== provider.id)
-      void this.asks(({switcher}) => switcher.open(provider))
-    else void this.go(provider)
+      void this.#asks(({switcher}) => switcher.open(provider))
+    else void this.#go(provider)
   }
 
-  private reconnect() {
-    const provider = this.flow.overview?.providers.find(({id}) => id === this.flow.connection?.provider)
-    if (provider) void this.go(provider)
+  #reconnect() {
+    const provider = this.#flow.overview?.providers.find(({id}) => id === this.#flow.connection?.provider)
+    if (provider) void this.#go(provider)
   }
 
-  private async go(provider: ProviderInfo) {
-    this.starting = provider.id
-    await this.flow.start(provider.id, this.returnTo || thisPage(), (address) => {
+  async #go(provider: ProviderInfo) {
+    this.#starting = provider.id
+    await this.#flow.start(provider.id, this.returnTo || thisPage(), (address) => {
       const event = new ConnectRedirectEvent(address)
       const goes = this.dispatchEvent(event)
       if (goes && /^https?:$/.test(new URL(address, location.href).protocol)) location.assign(address)

@@ -8,64 +8,64 @@ const finishing = new WeakMap<KitClient, Promise<ConnectOutcome>>()
 
 /** What a person can do to the connection once it is there, or after the sign-in. */
 export class ConnectionActions {
-  private readonly flow: ConnectionFlow
+  readonly #flow: ConnectionFlow
 
   constructor(flow: ConnectionFlow) {
-    this.flow = flow
+    this.#flow = flow
   }
 
   /** After the return from the provider’s sign-in. */
   finish(choose: () => void) {
-    return this.flow.act('finish', async (client) => {
+    return this.#flow.act('finish', async (client) => {
       let outcome = finishing.get(client)
       if (!outcome) finishing.set(client, (outcome = client.call('finishConnect', {}).finally(() => finishing.delete(client))))
       const answer = await outcome
       if (answer.outcome === 'connected')
-        return this.changeTo(answer.connection, {of: 'connected', provider: answer.connection.provider})
-      this.flow.choices = answer.organisations
+        return this.#changeTo(answer.connection, {of: 'connected', provider: answer.connection.provider})
+      this.#flow.choices = answer.organisations
       choose()
     })
   }
 
   choose(organisation: string) {
-    return this.flow.act('choose', async (client) => {
+    return this.#flow.act('choose', async (client) => {
       const {connection} = await client.call('chooseOrganisation', {organisation})
-      this.changeTo(connection, {of: 'connected', provider: connection.provider})
+      this.#changeTo(connection, {of: 'connected', provider: connection.provider})
     })
   }
 
   abandon() {
-    this.flow.choices = undefined
-    return this.flow.act('choose', async (client) => {
-      this.flow.overview = await client.call('abandonConnect', {})
+    this.#flow.choices = undefined
+    return this.#flow.act('choose', async (client) => {
+      this.#flow.overview = await client.call('abandonConnect', {})
     })
   }
 
   list() {
-    this.flow.choices = undefined
-    return this.flow.act('list', async (client) => {
-      this.flow.choices = (await client.call('listOrganisations', {})).organisations
+    this.#flow.choices = undefined
+    return this.#flow.act('list', async (client) => {
+      this.#flow.choices = (await client.call('listOrganisations', {})).organisations
     })
   }
 
   change(organisation: string) {
-    return this.flow.act('change', async (client) => {
+    return this.#flow.act('change', async (client) => {
       const {connection} = await client.call('changeOrganisation', {organisation})
-      this.changeTo(connection, {of: 'changed', organisation: connection.organisation.name})
+      this.#changeTo(connection, {of: 'changed', organisation: connection.organisation.name})
     })
   }
 
   disconnect() {
-    const {flow} = this
+    const flow = this.#flow
     const provider = flow.connection?.provider ?? ''
     return flow.act('disconnect', async (client) => {
       flow.overview = await client.call('disconnect', {})
-      this.changeTo(flow.overview.connection, {of: 'disconnected', provider})
+      this.#changeTo(flow.overview.connection, {of: 'disconnected', provider})
     })
   }
 
   sync() {
-    const {flow} = this
+    const flow = this.#flow
     return flow.act('sync', async (client) => {
       const changes = await client.call('syncReference', {})
       flow.notice = {of: 'synced', changes}
@@ -74,9 +74,9 @@ export class ConnectionActions {
     })
   }
 
-  private changeTo(connection: Connection | null, notice: Notice) {
-    this.flow.take(connection, notice)
+  #changeTo(connection: Connection | null, notice: Notice) {
+    this.#flow.take(connection, notice)
     const event = new ConnectionChangeEvent(connection)
-    this.flow.host.dispatchEvent(event)
+    this.#flow.host.dispatchEvent(event)
   }
 }

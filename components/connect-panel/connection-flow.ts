@@ -17,11 +17,11 @@ export type Notice =
 /** What the panel knows of the connection. One action at a time; a failed one changes nothing that is shown. */
 export class ConnectionFlow implements ReactiveController {
   readonly host: KitElement
-  private reading = 0
-  private again: ReturnType<typeof setTimeout> | undefined
-  private online: AbortController | undefined
-  private announcing = false
-  private wait = 2000
+  #reading = 0
+  #again: ReturnType<typeof setTimeout> | undefined
+  #online: AbortController | undefined
+  #announcing = false
+  #wait = 2000
 
   overview: ConnectionOverview | undefined
   /** Why nothing could be read; only where there is nothing to show. */
@@ -39,8 +39,8 @@ export class ConnectionFlow implements ReactiveController {
   }
 
   hostDisconnected() {
-    clearTimeout(this.again)
-    this.online?.abort()
+    clearTimeout(this.#again)
+    this.#online?.abort()
   }
 
   get connection(): Connection | null {
@@ -51,20 +51,20 @@ export class ConnectionFlow implements ReactiveController {
   async load() {
     const {client} = this.host
     if (!client) return
-    const turn = ++this.reading
-    clearTimeout(this.again)
-    this.online?.abort()
+    const turn = ++this.#reading
+    clearTimeout(this.#again)
+    this.#online?.abort()
     try {
       const overview = await client.call('getConnection', {})
-      if (turn !== this.reading) return
+      if (turn !== this.#reading) return
       this.overview = overview
       this.unread = undefined
-      this.watch()
+      this.#watch()
     } catch (error) {
-      if (turn !== this.reading) return
+      if (turn !== this.#reading) return
       if (this.overview) this.problem ??= error
       else this.unread = error
-      if (error instanceof KitError && error.code === 'offline') this.loadWhenOnline()
+      if (error instanceof KitError && error.code === 'offline') this.#loadWhenOnline()
     }
     this.host.requestUpdate()
   }
@@ -77,7 +77,7 @@ export class ConnectionFlow implements ReactiveController {
   }
 
   heard(of: string) {
-    if (!this.announcing && (of === 'connection' || of === 'reference')) void this.load()
+    if (!this.#announcing && (of === 'connection' || of === 'reference')) void this.load()
   }
 
   dismiss() {
@@ -108,31 +108,31 @@ export class ConnectionFlow implements ReactiveController {
   /** Shows how things stand after an action, and what was done. */
   take(connection: Connection | null, notice: Notice) {
     // An answer that is still on its way tells of the time before.
-    this.reading++
+    this.#reading++
     if (this.overview) this.overview = {...this.overview, connection, pending: null}
     this.notice = notice
     this.choices = undefined
-    this.wait = 2000
-    this.watch()
+    this.#wait = 2000
+    this.#watch()
     this.announce('connection')
   }
 
   announce(of: 'connection' | 'reference') {
-    this.announcing = true
+    this.#announcing = true
     this.host.client?.announce({of})
-    this.announcing = false
+    this.#announcing = false
   }
 
   /** While reference data is being pulled, asks again, ever less often. */
-  private watch() {
-    clearTimeout(this.again)
+  #watch() {
+    clearTimeout(this.#again)
     if (this.connection?.reference.state !== 'running' || !this.host.isConnected) return
-    this.again = setTimeout(() => void this.load(), this.wait)
-    this.wait = Math.min(this.wait * 2, 30_000)
+    this.#again = setTimeout(() => void this.load(), this.#wait)
+    this.#wait = Math.min(this.#wait * 2, 30_000)
   }
 
-  private loadWhenOnline() {
-    this.online = new AbortController()
-    addEventListener('online', () => void this.load(), {once: true, signal: this.online.signal})
+  #loadWhenOnline() {
+    this.#online = new AbortController()
+    addEventListener('online', () => void this.load(), {once: true, signal: this.#online.signal})
   }
 }

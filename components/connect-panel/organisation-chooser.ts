@@ -9,81 +9,83 @@ import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
 
 /** The dialog *Select Xero Organisation*: after a sign-in that reaches several, or to change the connected one. */
 export class OrganisationChooser {
-  private readonly view: PanelView
-  private readonly actions: ConnectionActions
-  private readonly makePicker: () => OrgPicker
-  private readonly allowMore: () => void
-  private readonly dialog: Dialog
-  private picker: OrgPicker | undefined
-  private picked = ''
+  readonly #view: PanelView
+  readonly #actions: ConnectionActions
+  readonly #makePicker: () => OrgPicker
+  readonly #allowMore: () => void
+  readonly #dialog: Dialog
+  #picker: OrgPicker | undefined
+  #picked = ''
 
   constructor(view: PanelView, actions: ConnectionActions, makePicker: () => OrgPicker, allowMore: () => void) {
-    this.view = view
-    this.actions = actions
-    this.makePicker = makePicker
-    this.allowMore = allowMore
-    this.dialog = new Dialog(view.host, {isBusy: () => this.isBusy, dismissed: () => this.onUnchosen()})
+    this.#view = view
+    this.#actions = actions
+    this.#makePicker = makePicker
+    this.#allowMore = allowMore
+    this.#dialog = new Dialog(view.host, {isBusy: () => this.#isBusy, dismissed: () => this.#onUnchosen()})
   }
 
   get isOpen(): boolean {
-    return this.dialog.isOpen
+    return this.#dialog.isOpen
   }
 
   open() {
-    this.picked = ''
-    this.dialog.open()
+    this.#picked = ''
+    this.#dialog.open()
   }
 
   render() {
     if (!this.isOpen) return nothing
-    const words = dialogWords(this.view)
-    const {choices} = this.view.flow
-    const only = this.changing && choices && !choices.some(({current}) => !current)
-    return this.dialog.render({
-      heading: words.selectOrganisation(accountingOf(this.view)),
+    const words = dialogWords(this.#view)
+    const {choices} = this.#view.flow
+    const only = this.#changing && choices && !choices.some(({current}) => !current)
+    return this.#dialog.render({
+      heading: words.selectOrganisation(accountingOf(this.#view)),
       size: 'medium',
-      body: html`${problemAlert(this.view)}
+      body: html`${problemAlert(this.#view)}
         ${
           !choices
             ? html`<p class="quiet" role="status">${words.loadingOrganisations}</p>`
             : only
-              ? html`<p>${words.onlyOne(accountingOf(this.view), this.changing?.organisation.name ?? '')}</p>`
-              : html`${this.changing ? nothing : html`<p class="quiet">${words.selectMore(accountingOf(this.view))}</p>`}
-            ${this.renderPicker()}`
+              ? html`<p>${words.onlyOne(accountingOf(this.#view), this.#changing?.organisation.name ?? '')}</p>`
+              : html`${this.#changing ? nothing : html`<p class="quiet">${words.selectMore(accountingOf(this.#view))}</p>`}
+            ${this.#renderPicker()}`
         }
-        <div role="status">${this.renderConsequences()}</div>`,
-      footer: html`<button class="button" type="button" @click=${this.dialog.ask}>${words.cancel}</button>
-        ${only ? this.renderAllowMore() : this.renderConfirm()}`,
+        <div role="status">${this.#renderConsequences()}</div>`,
+      footer: html`<button class="button" type="button" @click=${this.#dialog.ask}>${words.cancel}</button>
+        ${only ? this.#renderAllowMore() : this.#renderConfirm()}`,
     })
   }
 
   /** The connection that another organisation would take the place of; null after a sign-in. */
-  private get changing() {
-    const {overview, connection} = this.view.flow
+  get #changing() {
+    const {overview, connection} = this.#view.flow
     return overview?.pending ? null : connection
   }
 
-  private get isBusy(): boolean {
-    return this.view.flow.busy === 'choose' || this.view.flow.busy === 'change'
+  get #isBusy(): boolean {
+    return this.#view.flow.busy === 'choose' || this.#view.flow.busy === 'change'
   }
 
-  private renderPicker() {
-    const {host, flow} = this.view
-    if (!this.picker) {
-      this.picker = this.makePicker()
-      this.picker.addEventListener('xero-organisation-select', this.onPick)
+  #renderPicker() {
+    const {host, flow} = this.#view
+    if (!this.#picker) {
+      this.#picker = this.#makePicker()
+      this.#picker.addEventListener('xero-organisation-select', this.#onPick)
     }
-    const {picker} = this
+    const picker = this.#picker
     picker.client = host.client
     picker.locale = host.locale
     picker.organisations = flow.choices ?? []
-    picker.value = this.picked || (flow.choices?.find(({current}) => current)?.id ?? '')
-    picker.disabled = this.isBusy
+    picker.value = this.#picked || (flow.choices?.find(({current}) => current)?.id ?? '')
+    picker.disabled = this.#isBusy
     return picker
   }
 
-  private renderConsequences() {
-    const {changing, picked, view} = this
+  #renderConsequences() {
+    const changing = this.#changing
+    const picked = this.#picked
+    const view = this.#view
     if (!changing || !picked || picked === changing.organisation.id) return nothing
     const words = dialogWords(view)
     const nouns = wordsOf(view)
@@ -94,42 +96,44 @@ export class OrganisationChooser {
     </p>`
   }
 
-  private renderConfirm() {
-    const words = dialogWords(this.view)
-    return html`<button class="button primary" type="button" ?disabled=${!this.picked || this.isBusy} @click=${this.confirm}>
-      ${this.isBusy ? words.working : words.connectSelected}
+  #renderConfirm() {
+    const words = dialogWords(this.#view)
+    return html`<button class="button primary" type="button" ?disabled=${!this.#picked || this.#isBusy} @click=${this.#confirm}>
+      ${this.#isBusy ? words.working : words.connectSelected}
     </button>`
   }
 
-  private renderAllowMore() {
+  #renderAllowMore() {
     const allow = () => {
-      this.dialog.close()
-      this.allowMore()
+      this.#dialog.close()
+      this.#allowMore()
     }
     return html`<button class="button primary" type="button" @click=${allow}>
-      ${dialogWords(this.view).allowMore(accountingOf(this.view))}
+      ${dialogWords(this.#view).allowMore(accountingOf(this.#view))}
     </button>`
   }
 
-  private readonly onPick = (event: OrganisationSelectEvent) => {
+  readonly #onPick = (event: OrganisationSelectEvent) => {
     event.stopPropagation()
-    this.picked = event.organisation.id
-    this.view.host.requestUpdate()
+    this.#picked = event.organisation.id
+    this.#view.host.requestUpdate()
   }
 
-  private readonly confirm = async () => {
-    const {flow} = this.view
-    const {actions, changing, picked} = this
-    if (picked === changing?.organisation.id) return this.dialog.ask()
+  readonly #confirm = async () => {
+    const {flow} = this.#view
+    const actions = this.#actions
+    const changing = this.#changing
+    const picked = this.#picked
+    if (picked === changing?.organisation.id) return this.#dialog.ask()
     const done = await (changing ? actions.change(picked) : actions.choose(picked))
     // After a failure the server may say that there is nothing to choose from any more.
-    if (done || (!changing && !flow.overview?.pending)) this.dialog.close()
+    if (done || (!changing && !flow.overview?.pending)) this.#dialog.close()
   }
 
   /** Closed without choosing: nothing is connected. */
-  private onUnchosen() {
-    const {flow} = this.view
-    if (flow.overview?.pending) void this.actions.abandon()
+  #onUnchosen() {
+    const {flow} = this.#view
+    if (flow.overview?.pending) void this.#actions.abandon()
     else flow.dismiss()
   }
 }

@@ -23,42 +23,42 @@ export interface PanelDialogsOptions {
 export class PanelDialogs {
   readonly actions: ConnectionActions
   readonly chooser: OrganisationChooser
-  private readonly leaver: DisconnectDialog
+  readonly #leaver: DisconnectDialog
   readonly switcher: SwitchDialog
-  private readonly view: PanelView
+  readonly #view: PanelView
 
   constructor(view: PanelView, {prefix, go, reconnect}: PanelDialogsOptions) {
-    this.view = view
+    this.#view = view
     this.actions = new ConnectionActions(view.flow)
     adopt(view.host, panelDialogStyles)
     defineElements([OrgPicker], {prefix})
     const makePicker = () => document.createElement(`${prefix}-org-picker`) as OrgPicker
     this.chooser = new OrganisationChooser(view, this.actions, makePicker, reconnect)
-    this.leaver = new DisconnectDialog(view, this.actions)
+    this.#leaver = new DisconnectDialog(view, this.actions)
     this.switcher = new SwitchDialog(view, go)
   }
 
   /** Whether a dialog is open that says itself what failed. */
   get isAsking(): boolean {
-    return this.chooser.isOpen || this.leaver.isOpen
+    return this.chooser.isOpen || this.#leaver.isOpen
   }
 
   items(provider: ProviderInfo) {
-    return menuItems(this.view, provider)
+    return menuItems(this.#view, provider)
   }
 
   onMenu(id: string) {
     if (id === 'sync') return void this.actions.sync()
-    if (id === 'disconnect') return this.leaver.open()
+    if (id === 'disconnect') return this.#leaver.open()
     this.chooser.open()
     void this.actions.list()
   }
 
   renderNotice() {
-    return renderNotice(this.view)
+    return renderNotice(this.#view)
   }
 
   render() {
-    return html`${this.chooser.render()} ${this.leaver.render()} ${this.switcher.render()}`
+    return html`${this.chooser.render()} ${this.#leaver.render()} ${this.switcher.render()}`
   }
 }

@@ -16,29 +16,29 @@ export interface CodeTarget {
 
 /** The list of codes: one for the whole table, in the cell that was pressed, filled when it opens. */
 export class CodePicker {
-  private readonly host: KitElement
-  private readonly draftOf: () => Draft
-  private readonly combobox: Combobox
-  private target: CodeTarget | undefined
+  readonly #host: KitElement
+  readonly #draftOf: () => Draft
+  readonly #combobox: Combobox
+  #target: CodeTarget | undefined
 
   constructor(host: KitElement, draftOf: () => Draft, choose: (target: CodeTarget, code: string) => void) {
-    this.host = host
-    this.draftOf = draftOf
-    this.combobox = new Combobox(host, {
-      find: (query) => this.options(query),
+    this.#host = host
+    this.#draftOf = draftOf
+    this.#combobox = new Combobox(host, {
+      find: (query) => this.#options(query),
       choose: ({value}) => {
-        if (this.target) choose(this.target, value)
+        if (this.#target) choose(this.#target, value)
       },
     })
     adopt(host, floating, comboboxStyles)
   }
 
   render(target: CodeTarget) {
-    this.target = target
-    const words = this.host.words('create-dialog', createDialog)
-    const draft = this.draftOf()
+    this.#target = target
+    const words = this.#host.words('create-dialog', createDialog)
+    const draft = this.#draftOf()
     const line = draft.lines[target.index]!
-    return this.combobox.render({
+    return this.#combobox.render({
       label: words.cell(words.columns[target.field], line.description),
       quietLabel: true,
       text: codeName(draft, target.field, line[target.field]),
@@ -47,17 +47,17 @@ export class CodePicker {
   }
 
   open() {
-    this.combobox.focus()
-    this.combobox.open()
+    this.#combobox.focus()
+    this.#combobox.open()
   }
 
-  private options(query: string) {
-    const draft = this.draftOf()
-    const line = this.target && draft.lines[this.target.index]
+  #options(query: string) {
+    const draft = this.#draftOf()
+    const line = this.#target && draft.lines[this.#target.index]
     if (!line) return []
-    const words = this.host.words('create-dialog', createDialog)
-    return this.target?.field === 'taxCode'
-      ? taxOptions(draft, line, query, words, this.host.format)
+    const words = this.#host.words('create-dialog', createDialog)
+    return this.#target?.field === 'taxCode'
+      ? taxOptions(draft, line, query, words, this.#host.format)
       : ledgerOptions(draft, line, query, words)
   }
 }

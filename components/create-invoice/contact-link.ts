@@ -8,29 +8,29 @@ import {linkDialogs} from '../parts/late-dialogs.ts'
 
 /** Links the customer or supplier of a record without leaving the dialog that needs it. */
 export class ContactLink {
-  private readonly host: KitElement
-  private card: Card | undefined
+  readonly #host: KitElement
+  #card: Card | undefined
 
   constructor(host: KitElement) {
-    this.host = host
+    this.#host = host
   }
 
   readonly prepare = linkDialogs.prepare
 
   async open(key: RecordKey) {
-    const {host} = this
+    const host = this.#host
     const {prefix} = host.constructor as KitElementClass
     const [loaded, card] = await Promise.all([linkDialogs.want(), host.client!.readCard(key)])
     defineElements([loaded], {prefix})
-    this.card = card
+    this.#card = card
     host.requestUpdate()
     await host.updateComplete
     host.renderRoot.querySelector<LinkDialog>(`${prefix}-link-dialog`)?.show()
   }
 
   render(tag: StaticValue) {
-    if (!this.card) return nothing
-    const {client, locale} = this.host
-    return withTags`<${tag} .client=${client} .locale=${locale} .card=${this.card}></${tag}>`
+    if (!this.#card) return nothing
+    const {client, locale} = this.#host
+    return withTags`<${tag} .client=${client} .locale=${locale} .card=${this.#card}></${tag}>`
   }
 }

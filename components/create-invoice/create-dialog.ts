@@ -51,49 +51,50 @@ export class CreateDialog extends KitElement implements DialogActions {
   @state() private shortcutsShown = false
   @state() private version = 0
   @state() private isPreparing = false
-  private turn = 0
-  private readonly keeper = new DraftKeeper()
-  private readonly contactLink = new ContactLink(this)
-  private readonly dialog: Dialog = new Dialog(this, {
-    isBusy: () => this.sending === 'sending',
-    isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.sending === 'idle',
-    dismissed: () => this.onDismissed(),
+  #turn = 0
+  readonly #keeper = new DraftKeeper()
+  readonly #contactLink = new ContactLink(this)
+  readonly #dialog: Dialog = new Dialog(this, {
+    isBusy: () => this.#sending === 'sending',
+    isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.#sending === 'idle',
+    dismissed: () => this.#onDismissed(),
   })
-  private submission: Submission | undefined
+  #submission: Submission | undefined
 
   /** Opens it with what the record has to offer now. */
   show() {
-    if (this.dialog.isOpen) return
+    if (this.#dialog.isOpen) return
     this.created = this.refused = this.draft = this.changedMeanwhile = undefined
     this.shortcutsShown = this.agreed = false
-    this.dialog.open()
-    addEventListener('pagehide', this.save)
-    void this.load()
+    this.#dialog.open()
+    addEventListener('pagehide', this.#save)
+    void this.#load()
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    removeEventListener('pagehide', this.save)
+    removeEventListener('pagehide', this.#save)
   }
 
   protected override heard(change: Change) {
     if (change.of !== 'card') return
     const {key, pending} = change.card
     const {contactRecord, contact} = this.draft?.offer ?? {}
-    if (!this.dialog.isOpen && isSameRecord(this.key, key)) this.keeper.settle(pending)
+    if (!this.#dialog.isOpen && isSameRecord(this.key, key)) this.#keeper.settle(pending)
     // Somebody linked the customer: now there is a contact.
-    else if (this.dialog.isOpen && !contact && isSameRecord(contactRecord?.key, key)) void this.load()
+    else if (this.#dialog.isOpen && !contact && isSameRecord(contactRecord?.key, key)) void this.#load()
   }
 
   protected override render() {
     const words = this.words('create-dialog', createDialog)
     const {close, cancel} = this.words('parts', parts)
-    const {draft, created, failure, format, sending} = this
+    const {draft, created, failure, format} = this
+    const sending = this.#sending
     const provider = draft?.offer.provider.name
     const button = (label: string, kind = '') =>
       html`<button class="button ${kind}" type="button" @click=${this.close}>${label}</button>`
     if (created && draft) {
-      return this.dialog.render({
+      return this.#dialog.render({
         ...outcomes.now!.renderCreated(this, created, draft.offer),
         footer: button(words.done, 'primary'),
       })
@@ -106,7 +107,7 @@ export class CreateDialog extends KitElement implements DialogActions {
       draft,
       offer: draft.offer,
       state: sending,
-      reason: this.whyNot(draft),
+      reason: this.#whyNot(draft),
       cancel: sending === 'checking' || sending === 'needs-human' ? close : cancel,
       agreed: this.agreed,
       failure: alert,
@@ -116,64 +117,64 @@ export class CreateDialog extends KitElement implements DialogActions {
       shortcutsShown: this.shortcutsShown,
       on: this,
     }
-    return html`${this.dialog.render({
+    return html`${this.#dialog.render({
       heading: draft ? words.heading[this.kind](draft.offer.title) : words.loading,
       size: 'wide',
       header: view && renderTop(view),
-      body: html`<div class="sheet" @keydown=${this.onKey}>
+      body: html`<div class="sheet" @keydown=${this.#onKey}>
         <div class="says">${view ? renderSays(view, outcomes.now?.renderOutcome(this, view)) : alert}</div>
-        ${draft ? this.renderLines(draft, words) : failure === undefined ? renderWaiting() : nothing}
+        ${draft ? this.#renderLines(draft, words) : failure === undefined ? renderWaiting() : nothing}
       </div>`,
       footer: view ? renderBottom(view) : button(cancel),
-    })}${this.contactLink.render(this.nested('link-dialog'))}`
+    })}${this.#contactLink.render(this.nested('link-dialog'))}`
   }
 
-  private renderLines(draft: Draft, words: CreateDialogWords) {
+  #renderLines(draft: Draft, words: CreateDialogWords) {
     if (draft.lines.length === 0) return html`<p class="quiet empty">${words.noLines}</p>`
     const tag = this.nested('line-table')
     return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
-      ?locked=${this.sending !== 'idle'} @line-change=${this.onLineChange} @focusout=${this.save}></${tag}>`
+      ?locked=${this.#sending !== 'idle'} @line-change=${this.#onLineChange} @focusout=${this.#save}></${tag}>`
   }
 
-  private get table(): LineTable | null {
+  get #table(): LineTable | null {
     return this.renderRoot.querySelector<LineTable>('.sheet > :last-child')
   }
 
-  private whyNot(draft: Draft): string | undefined {
+  #whyNot(draft: Draft): string | undefined {
     const words = this.words('create-dialog', createDialog)
     if (this.changedMeanwhile === 'organisation') return words.organisationChanged(draft.offer.organisation.name)
     return whyNotCreate(draft, this.agreed, words, this.format)
   }
 
-  private async load() {
+  async #load() {
     const {client, key, kind} = this
     if (!client) return
-    const turn = ++this.turn
+    const turn = ++this.#turn
     this.failure = undefined
     try {
       const offer = await client.call('offerDocument', {key, kind})
-      if (turn !== this.turn || !this.dialog.isOpen) return
-      const {draft, restored} = this.keeper.open(offer, this.speaking.lang, this.draft)
-      const submission = draft.sent ? await this.prepareToSend() : undefined
-      if (turn !== this.turn) return
+      if (turn !== this.#turn || !this.#dialog.isOpen) return
+      const {draft, restored} = this.#keeper.open(offer, this.speaking.lang, this.draft)
+      const submission = draft.sent ? await this.#prepareToSend() : undefined
+      if (turn !== this.#turn) return
       this.draft = draft
       this.restored = restored
       await submission?.lookUp(client, draft.push)
     } catch (error) {
-      if (turn === this.turn) this.failure = error
+      if (turn === this.#turn) this.failure = error
     }
   }
 
   /** @internal */
   readonly reload = () => {
     this.draft = this.refused = this.changedMeanwhile = undefined
-    void this.load()
+    void this.#load()
   }
 
   /** @internal */
   readonly startOver = () => {
     if (!this.draft) return
-    this.keeper.clear()
+    this.#keeper.clear()
     this.draft = new Draft(this.draft.offer, this.speaking.lang)
     this.restored = false
   }
@@ -181,37 +182,37 @@ export class CreateDialog extends KitElement implements DialogActions {
   /** The person has looked: it is not there. What comes next is another intent. @internal */
   readonly createAgain = () => {
     this.draft?.renew()
-    this.submission?.stop()
-    this.save()
+    this.#submission?.stop()
+    this.#save()
   }
 
   /** @internal */
   readonly setTaxMode = (mode: TaxMode) => {
     this.draft?.setTaxMode(mode)
-    this.onLineChange()
-    this.save()
+    this.#onLineChange()
+    this.#save()
   }
 
-  private readonly onLineChange = () => {
+  readonly #onLineChange = () => {
     if (this.draft?.over === 0) this.agreed = false
     this.version++
   }
 
-  private readonly save = () => {
+  readonly #save = () => {
     const {draft} = this
-    if (draft && this.dialog.isOpen && !this.created) this.keeper.save(draft)
+    if (draft && this.#dialog.isOpen && !this.created) this.#keeper.save(draft)
   }
 
   /** @internal */
   readonly create = async () => {
     const {draft, client} = this
-    if (!draft?.offer.contact || !client || this.sending !== 'idle') return
-    if (this.whyNot(draft) !== undefined) return this.showWrong()
+    if (!draft?.offer.contact || !client || this.#sending !== 'idle') return
+    if (this.#whyNot(draft) !== undefined) return this.showWrong()
     this.failure = this.refused = this.changedMeanwhile = undefined
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
     try {
-      const submission = await this.prepareToSend()
+      const submission = await this.#prepareToSend()
       if (this.draft === draft) await submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
     } catch (error) {
       this.failure = error
@@ -222,17 +223,17 @@ export class CreateDialog extends KitElement implements DialogActions {
   readonly prepare = outcomes.prepare
 
   /** Nothing is sent before the code is there that finds out what becomes of it. */
-  private async prepareToSend(): Promise<Submission> {
-    if (this.submission) return this.submission
+  async #prepareToSend(): Promise<Submission> {
+    if (this.#submission) return this.#submission
     this.isPreparing = true
     try {
       const {Submission} = await outcomes.want()
-      return (this.submission ??= new Submission(this, {
-        sent: () => this.onSent(),
-        confirmed: (push, card) => this.onConfirmed(push, card),
-        rejected: (push) => this.onRejected(push),
-        absent: () => this.onAbsent(),
-        failed: (error) => this.onFailed(error),
+      return (this.#submission ??= new Submission(this, {
+        sent: () => this.#onSent(),
+        confirmed: (push, card) => this.#onConfirmed(push, card),
+        rejected: (push) => this.#onRejected(push),
+        absent: () => this.#onAbsent(),
+        failed: (error) => this.#onFailed(error),
       }))
     } catch {
       throw new KitError('offline', 'What is needed to send this could not be loaded')
@@ -241,15 +242,15 @@ export class CreateDialog extends KitElement implements DialogActions {
     }
   }
 
-  private get sending(): Submission['state'] {
-    return this.isPreparing ? 'sending' : (this.submission?.state ?? 'idle')
+  get #sending(): Submission['state'] {
+    return this.isPreparing ? 'sending' : (this.#submission?.state ?? 'idle')
   }
 
   /** @internal */
   readonly showWrong = () => {
     const index = this.draft!.firstWrong()
     const [field] = Object.keys(this.draft!.lines[index]?.issues ?? {})
-    if (field) void this.table?.reveal(index, field as Field)
+    if (field) void this.#table?.reveal(index, field as Field)
   }
 
   /** @internal */
@@ -258,66 +259,66 @@ export class CreateDialog extends KitElement implements DialogActions {
   }
 
   /** @internal */
-  readonly close = () => this.dialog.ask()
+  readonly close = () => this.#dialog.ask()
 
   /** @internal */
   get prepareLink() {
-    return this.contactLink.prepare
+    return this.#contactLink.prepare
   }
 
-  private onSent() {
+  #onSent() {
     this.draft!.sent = true
     this.restored = false
-    this.keeper.save(this.draft!)
+    this.#keeper.save(this.draft!)
   }
 
-  private onConfirmed(push: Push, card: Card) {
-    this.keeper.clear()
+  #onConfirmed(push: Push, card: Card) {
+    this.#keeper.clear()
     this.created = push
     const event = new InvoiceCreateEvent(card, push.document)
     this.dispatchEvent(event)
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus())
   }
 
-  private onRejected({complaints}: {complaints: readonly Complaint[]}) {
+  #onRejected({complaints}: {complaints: readonly Complaint[]}) {
     this.refused = this.draft!.refuse(complaints)
     this.draft!.renew()
-    this.save()
+    this.#save()
     this.version++
     this.showWrong()
   }
 
   /** It is certain that nothing was made of it. */
-  private onAbsent() {
+  #onAbsent() {
     this.draft!.sent = false
-    this.save()
+    this.#save()
   }
 
-  private onFailed(error: unknown) {
+  #onFailed(error: unknown) {
     const code = codeOf(error)
     if (code === 'organisation-changed') this.changedMeanwhile = 'organisation'
     else if (code === 'line-covered') {
       // Its complaints are about quantities that the new offer puts right.
       this.changedMeanwhile = 'lines'
       this.draft!.renew()
-      void this.load()
-    } else if (error instanceof KitError && error.complaints.length > 0) return this.onRejected(error)
+      void this.#load()
+    } else if (error instanceof KitError && error.complaints.length > 0) return this.#onRejected(error)
     else this.failure = error
-    this.save()
+    this.#save()
   }
 
-  private onDismissed() {
-    this.keeper.leave(this.draft, this.created !== undefined)
-    this.submission?.stop()
-    this.turn++
+  #onDismissed() {
+    this.#keeper.leave(this.draft, this.created !== undefined)
+    this.#submission?.stop()
+    this.#turn++
     this.draft = this.failure = undefined
-    removeEventListener('pagehide', this.save)
+    removeEventListener('pagehide', this.#save)
   }
 
   /** @internal */
   readonly linkContact = () => {
     const {contactRecord} = this.draft!.offer
-    if (contactRecord) this.contactLink.open(contactRecord.key).catch((error: unknown) => (this.failure = error))
+    if (contactRecord) this.#contactLink.open(contactRecord.key).catch((error: unknown) => (this.failure = error))
   }
 
   /** @internal */
@@ -325,13 +326,13 @@ export class CreateDialog extends KitElement implements DialogActions {
     this.shortcutsShown = !this.shortcutsShown
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
+  readonly #onKey = (event: KeyboardEvent) => {
     const action = actionOf(event)
     if (!action) return
     event.preventDefault()
     if (action === 'create') void this.create()
     else if (action === 'shortcuts') this.toggleShortcuts()
-    else this.table?.focusFind()
+    else this.#table?.focusFind()
   }
 }
 

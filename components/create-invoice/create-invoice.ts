@@ -41,28 +41,28 @@ export class CreateInvoice extends KitElement {
   @state() private read: Card | undefined
   @state() private failure: unknown
   @state() private dialogIs: 'absent' | 'loading' | 'there' = 'absent'
-  private turn = 0
+  #turn = 0
 
   protected override heard(change: Change) {
-    if (change.of === 'connection') return this.load()
-    if (change.of !== 'card' || !this.isMine(change.card)) return
-    this.turn++
+    if (change.of === 'connection') return this.#load()
+    if (change.of !== 'card' || !this.#isMine(change.card)) return
+    this.#turn++
     this.read = change.card
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
     if (changed.has('card') && this.card) this.read = this.card
-    if (changed.has('collection') || changed.has('record') || changed.has('client')) this.load()
+    if (changed.has('collection') || changed.has('record') || changed.has('client')) this.#load()
   }
 
   protected override render() {
     const card = this.read
     if (!card || (card.kind !== 'invoices' && card.kind !== 'bills') || card.connection === 'never') {
-      return this.failure === undefined || this.card ? nothing : failureAlert(this, this.failure, {retry: this.load})
+      return this.failure === undefined || this.card ? nothing : failureAlert(this, this.failure, {retry: this.#load})
     }
     const words = this.words('create-invoice', createInvoice)
-    const reason = this.whyNot(card)
+    const reason = this.#whyNot(card)
     return html`<div class="create">
         <button
           class="button primary"
@@ -72,22 +72,22 @@ export class CreateInvoice extends KitElement {
           aria-describedby=${reason ? 'reason' : nothing}
           @pointerenter=${createDialogs.prepare}
           @focus=${createDialogs.prepare}
-          @click=${reason ? nothing : this.open}
+          @click=${reason ? nothing : this.#open}
         >
-          ${icon(this.dialogIs === 'loading' ? 'refresh' : 'plus', this.dialogIs === 'loading')}${words.create[this.kind]}
+          ${icon(this.dialogIs === 'loading' ? 'refresh' : 'plus', this.dialogIs === 'loading')}${words.create[this.#kind]}
         </button>
         ${reason ? html`<p id="reason" class="small quiet">${reason}</p>` : nothing}
       </div>
-      ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {retry: this.open})} ${this.renderDialog(card)}`
+      ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {retry: this.#open})} ${this.#renderDialog(card)}`
   }
 
-  private renderDialog(card: Card) {
+  #renderDialog(card: Card) {
     if (this.dialogIs !== 'there') return nothing
     const tag = this.nested('create-dialog')
-    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .key=${card.key} .kind=${this.kind}></${tag}>`
+    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .key=${card.key} .kind=${this.#kind}></${tag}>`
   }
 
-  private whyNot(card: Card): string | undefined {
+  #whyNot(card: Card): string | undefined {
     const words = this.words('create-invoice', createInvoice)
     const provider = card.provider?.name ?? 'Xero'
     if (!card.may.create.allowed) return whyNot(this, card.may.create)
@@ -96,30 +96,30 @@ export class CreateInvoice extends KitElement {
     return undefined
   }
 
-  private get kind(): 'invoice' | 'bill' {
+  get #kind(): 'invoice' | 'bill' {
     return this.read?.kind === 'bills' ? 'bill' : 'invoice'
   }
 
-  private isMine({key}: Card): boolean {
+  #isMine({key}: Card): boolean {
     return key.collection === this.collection && key.record === this.record
   }
 
-  private readonly load = (): void => {
+  readonly #load = (): void => {
     if (this.card || !this.client || !this.collection || !this.record) return
-    const turn = ++this.turn
+    const turn = ++this.#turn
     this.client.readCard({collection: this.collection, record: this.record}).then(
       (card) => {
-        if (turn !== this.turn) return
+        if (turn !== this.#turn) return
         this.read = card
         this.failure = undefined
       },
       (error: unknown) => {
-        if (turn === this.turn) this.failure = error
+        if (turn === this.#turn) this.failure = error
       },
     )
   }
 
-  private readonly open = async () => {
+  readonly #open = async () => {
     const {prefix} = this.constructor as KitElementClass
     this.failure = undefined
     if (this.dialogIs === 'absent') {

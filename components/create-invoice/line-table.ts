@@ -45,35 +45,35 @@ export class LineTable extends KitElement {
   @state() private layout: 'table' | 'stacked' = 'table'
   @state() private focused = -1
   @state() private picking: (CodeTarget & {isOpen?: boolean}) | undefined
-  private resizes: ResizeObserver | undefined
+  #resizes: ResizeObserver | undefined
   /** The indexes of the lines that the find box lets through. */
-  private found: number[] = []
+  #found: number[] = []
   /** Those of them that *Tick all lines* ticks. */
-  private tickable: number[] = []
-  private picker: CodePicker | undefined
+  #tickable: number[] = []
+  #picker: CodePicker | undefined
   /** The rows in the DOM by the index of their line, each with what it was rendered from. */
-  private readonly rows = new Map<number, {element: HTMLElement; from: readonly unknown[]}>()
+  readonly #rows = new Map<number, {element: HTMLElement; from: readonly unknown[]}>()
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.resizes?.disconnect()
-    this.resizes = undefined
+    this.#resizes?.disconnect()
+    this.#resizes = undefined
   }
 
   /** Brings a line into sight and puts focus into it. */
   async reveal(index: number, field: Field | 'tick' = 'tick') {
-    if (!this.found.includes(index)) this.query = ''
+    if (!this.#found.includes(index)) this.query = ''
     await this.updateComplete
-    const place = this.found.indexOf(index)
-    const {scroller} = this
+    const place = this.#found.indexOf(index)
+    const scroller = this.#scroller
     if (place < 0 || !scroller) return
     this.focused = index
-    const at = place * this.rowHeight
-    if (at < scroller.scrollTop || at + this.rowHeight > scroller.scrollTop + this.height)
-      scroller.scrollTop = at - this.rowHeight
+    const at = place * this.#rowHeight
+    if (at < scroller.scrollTop || at + this.#rowHeight > scroller.scrollTop + this.height)
+      scroller.scrollTop = at - this.#rowHeight
     this.top = scroller.scrollTop
     await this.updateComplete
-    this.field(index, field)?.focus()
+    this.#field(index, field)?.focus()
   }
 
   focusFind() {
@@ -84,24 +84,25 @@ export class LineTable extends KitElement {
     super.willUpdate(changed)
     if (!changed.has('draft') && !(changed as Map<PropertyKey, unknown>).has('query')) return
     const query = this.query.trim().toLocaleLowerCase()
-    this.found = this.draft.lines.flatMap((line, index) =>
+    this.#found = this.draft.lines.flatMap((line, index) =>
       !query || line.description.toLocaleLowerCase().includes(query) ? [index] : [],
     )
-    this.tickable = this.found.filter((index) => !isCovered(this.draft.lines[index]!.offered))
+    this.#tickable = this.#found.filter((index) => !isCovered(this.draft.lines[index]!.offered))
   }
 
   protected override render() {
     const words = this.words('create-dialog', createDialog)
-    const {draft, format, found} = this
+    const {draft, format} = this
+    const found = this.#found
     return html`${renderBar({
       draft,
       words,
       format,
-      tickable: this.tickable,
+      tickable: this.#tickable,
       query: this.query,
       locked: this.locked,
-      tickAll: this.onTickAll,
-      find: this.onFind,
+      tickAll: this.#onTickAll,
+      find: this.#onFind,
     })}
       ${this.failure === undefined ? nothing : failureAlert(this, this.failure)}
       <div
@@ -110,13 +111,13 @@ export class LineTable extends KitElement {
         tabindex=${this.locked ? '0' : '-1'}
         aria-label=${words.lines}
         aria-rowcount=${found.length + 1}
-        @scroll=${this.onScroll}
-        @input=${this.onInput}
-        @change=${this.onChange}
-        @click=${this.onClick}
-        @keydown=${this.onKey}
-        @focusin=${this.onFocus}
-        @focusout=${this.onFocus}
+        @scroll=${this.#onScroll}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+        @click=${this.#onClick}
+        @keydown=${this.#onKey}
+        @focusin=${this.#onFocus}
+        @focusout=${this.#onFocus}
       >
         ${renderHead(words)}
         <div class="sizer" role="rowgroup"></div>
@@ -126,20 +127,23 @@ export class LineTable extends KitElement {
 
   protected override update(changed: PropertyValues<this>) {
     super.update(changed)
-    this.placeRows(this.renderRoot.querySelector<HTMLElement>('.sizer')!)
+    this.#placeRows(this.renderRoot.querySelector<HTMLElement>('.sizer')!)
   }
 
   protected override updated() {
-    if (this.resizes) return
+    if (this.#resizes) return
     // In the next frame: what it changes may change the size again.
-    this.resizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()))
-    this.resizes.observe(this.scroller!)
-    void this.updateComplete.then(() => this.measure())
+    this.#resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()))
+    this.#resizes.observe(this.#scroller!)
+    void this.updateComplete.then(() => this.#measure())
   }
 
   /** A row that stays is never moved, as it would lose focus. */
-  private placeRows(sizer: HTMLElement) {
-    const {found, rows, rowHeight, top, height} = this
+  #placeRows(sizer: HTMLElement) {
+    const {top, height} = this
+    const found = this.#found
+    const rows = this.#rows
+    const rowHeight = this.#rowHeight
     const places = placesInSight(found.length, {top, height, rowHeight}, found.indexOf(this.focused))
     const inSight = new Set(places.map((place) => found[place]!))
     for (const [index, {element}] of rows) {
@@ -150,7 +154,7 @@ export class LineTable extends KitElement {
     sizer.style.blockSize = `${found.length * rowHeight}px`
     let next = sizer.firstElementChild
     for (const place of places) {
-      const row = this.renderLine(found[place]!)
+      const row = this.#renderLine(found[place]!)
       row.style.insetBlockStart = `${place * rowHeight}px`
       row.ariaRowIndex = String(place + 2)
       if (row === next) next = row.nextElementSibling
@@ -158,15 +162,15 @@ export class LineTable extends KitElement {
     }
   }
 
-  private renderLine(index: number): HTMLElement {
+  #renderLine(index: number): HTMLElement {
     const line = this.draft.lines[index]!
     const picking = this.picking?.index === index ? this.picking : undefined
     // While its list is open, the row follows the list.
     const from = [line, this.speaking, this.locked, picking && {}]
-    const {element, from: before} = this.rows.get(index) ?? {element: makeRow(index)}
+    const {element, from: before} = this.#rows.get(index) ?? {element: makeRow(index)}
     if (before && from.every((value, place) => value === before[place])) return element
     this.rendered++
-    this.rows.set(index, {element, from})
+    this.#rows.set(index, {element, from})
     element.classList.toggle('off', !line.ticked)
     const view = {
       draft: this.draft,
@@ -174,67 +178,67 @@ export class LineTable extends KitElement {
       format: this.format,
       lang: this.speaking.lang,
       locked: this.locked,
-      picker: picking && {field: picking.field, content: this.picker?.render(picking)},
+      picker: picking && {field: picking.field, content: this.#picker?.render(picking)},
     }
     render(renderCells(line, index, view), element)
     return element
   }
 
-  private get scroller(): HTMLElement | null {
+  get #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('.scroller')
   }
 
-  private get rowHeight(): number {
+  get #rowHeight(): number {
     return rowHeights[this.layout]
   }
 
-  private measure() {
-    const {scroller} = this
+  #measure() {
+    const scroller = this.#scroller
     if (!scroller) return
     this.layout = scroller.clientWidth < stackedBelow ? 'stacked' : 'table'
     this.height = Math.max(scroller.clientHeight, 200)
     this.top = scroller.scrollTop
   }
 
-  private changed() {
+  #changed() {
     this.requestUpdate()
     const event = new Event('line-change')
     this.dispatchEvent(event)
   }
 
-  private field(index: number, name: string): HTMLElement | null {
+  #field(index: number, name: string): HTMLElement | null {
     return this.renderRoot.querySelector(`[data-index="${index}"] [name="${name}"]`)
   }
 
-  private readonly pick = ({index, field}: CodeTarget, code: string) => {
+  readonly #pick = ({index, field}: CodeTarget, code: string) => {
     this.draft.edit(index, {[field]: code})
-    this.stopPicking()
-    this.changed()
+    this.#stopPicking()
+    this.#changed()
   }
 
-  private stopPicking() {
+  #stopPicking() {
     const target = this.picking
     // First, as a field that is taken away with focus in it would speak up in the middle of the render.
-    this.scroller?.focus({preventScroll: true})
+    this.#scroller?.focus({preventScroll: true})
     this.picking = undefined
-    if (target) void this.updateComplete.then(() => this.field(target.index, target.field)?.focus())
+    if (target) void this.updateComplete.then(() => this.#field(target.index, target.field)?.focus())
   }
 
-  private readonly onScroll = () => {
-    this.top = this.scroller!.scrollTop
+  readonly #onScroll = () => {
+    this.top = this.#scroller!.scrollTop
   }
 
-  private readonly onFind = (event: Event) => {
+  readonly #onFind = (event: Event) => {
     this.query = (event.target as HTMLInputElement).value
-    this.scroller!.scrollTop = this.top = 0
+    this.#scroller!.scrollTop = this.top = 0
   }
 
-  private readonly onTickAll = (event: Event) => {
-    this.draft.tick(this.found, (event.target as HTMLInputElement).checked)
-    this.changed()
+  readonly #onTickAll = (event: Event) => {
+    this.draft.tick(this.#found, (event.target as HTMLInputElement).checked)
+    this.#changed()
   }
 
-  private readonly onInput = (event: Event) => {
+  readonly #onInput = (event: Event) => {
     const target = targetOf(event)
     if (!target || this.locked) return
     const {value} = event.target as HTMLInputElement
@@ -242,22 +246,22 @@ export class LineTable extends KitElement {
     else if (target.field === 'quantity') this.draft.edit(target.index, {quantityTyped: value})
     else if (target.field === 'unitPrice') this.draft.edit(target.index, {unitPriceTyped: value})
     else return
-    this.changed()
+    this.#changed()
   }
 
-  private readonly onChange = (event: Event) => {
+  readonly #onChange = (event: Event) => {
     const target = targetOf(event)
     if (target?.field !== 'tick' || this.locked) return
     this.draft.edit(target.index, {ticked: (event.target as HTMLInputElement).checked})
-    this.changed()
+    this.#changed()
   }
 
-  private readonly onClick = async (event: Event) => {
+  readonly #onClick = async (event: Event) => {
     const {index, field} = targetOf(event) ?? {}
     if (index === undefined || (field !== 'taxCode' && field !== 'ledgerCode') || this.locked) return
     try {
       const {CodePicker} = await codePickers.want()
-      this.picker ??= new CodePicker(this, () => this.draft, this.pick)
+      this.#picker ??= new CodePicker(this, () => this.draft, this.#pick)
       this.failure = undefined
     } catch {
       // The next press tries again.
@@ -266,26 +270,26 @@ export class LineTable extends KitElement {
     }
     this.picking = {index, field}
     await this.updateComplete
-    this.picker.open()
+    this.#picker.open()
     this.picking = {index, field, isOpen: true}
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
+  readonly #onKey = (event: KeyboardEvent) => {
     if (this.picking && event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       event.stopPropagation()
-      return this.stopPicking()
+      return this.#stopPicking()
     }
-    const target = neighbour(event, this.found)
+    const target = neighbour(event, this.#found)
     if (!target) return
     event.preventDefault()
     void this.reveal(target.index, target.field)
   }
 
   /** Afterwards, as focus also leaves when a render takes its element away. */
-  private readonly onFocus = () => queueMicrotask(() => this.followFocus())
+  readonly #onFocus = () => queueMicrotask(() => this.#followFocus())
 
-  private followFocus() {
+  #followFocus() {
     const active = this.shadowRoot?.activeElement
     const row = active?.closest<HTMLElement>('.row')
     if (row) codePickers.prepare()

@@ -25,13 +25,13 @@ const code = (error: unknown) => (error instanceof KitError ? error.code : undef
  */
 export class Submission implements ReactiveController {
   state: 'idle' | 'sending' | 'checking' | 'needs-human' = 'idle'
-  private readonly host: ReactiveControllerHost
-  private readonly events: SubmissionEvents
-  private watching: AbortController | undefined
+  readonly #host: ReactiveControllerHost
+  readonly #events: SubmissionEvents
+  #watching: AbortController | undefined
 
   constructor(host: ReactiveControllerHost, events: SubmissionEvents) {
-    this.host = host
-    this.events = events
+    this.#host = host
+    this.#events = events
     host.addController(this)
   }
 
@@ -40,69 +40,69 @@ export class Submission implements ReactiveController {
   }
 
   stop() {
-    this.watching?.abort()
-    this.to('idle')
+    this.#watching?.abort()
+    this.#to('idle')
   }
 
   async send(client: KitClient, request: CreateDocumentRequest): Promise<void> {
     if (this.state !== 'idle') return
-    this.to('sending')
-    this.events.sent()
+    this.#to('sending')
+    this.#events.sent()
     try {
-      this.take(client, await client.call('createDocument', request))
+      this.#take(client, await client.call('createDocument', request))
     } catch (error) {
-      if (!untold.has(code(error) ?? 'internal')) return this.refuse(error)
+      if (!untold.has(code(error) ?? 'internal')) return this.#refuse(error)
       await this.lookUp(client, request.push, error)
     }
   }
 
   /** Looks for the answer to what was sent before; `otherwise` is what to say where it never arrived. */
   async lookUp(client: KitClient, push: string, otherwise?: unknown): Promise<void> {
-    this.to('checking')
+    this.#to('checking')
     try {
-      this.take(client, await client.call('readPush', {push}))
+      this.#take(client, await client.call('readPush', {push}))
     } catch (error) {
-      if (code(error) === 'not-found') return this.refuse(otherwise)
-      this.fail(otherwise ?? error)
+      if (code(error) === 'not-found') return this.#refuse(otherwise)
+      this.#fail(otherwise ?? error)
     }
   }
 
-  private take(client: KitClient, {push, card}: PushAnswer) {
+  #take(client: KitClient, {push, card}: PushAnswer) {
     client.announce({of: 'card', card})
     if (isUnknown(push)) {
-      this.to('checking')
-      return this.watch(client, push)
+      this.#to('checking')
+      return this.#watch(client, push)
     }
-    if (push.state === 'needs-human') return this.to('needs-human')
-    this.to('idle')
-    if (push.state === 'rejected') this.events.rejected(push)
-    else this.events.confirmed(push, card)
+    if (push.state === 'needs-human') return this.#to('needs-human')
+    this.#to('idle')
+    if (push.state === 'rejected') this.#events.rejected(push)
+    else this.#events.confirmed(push, card)
   }
 
-  private watch(client: KitClient, push: Push) {
-    if (this.watching && !this.watching.signal.aborted) return
-    const watching = (this.watching = new AbortController())
+  #watch(client: KitClient, push: Push) {
+    if (this.#watching && !this.#watching.signal.aborted) return
+    const watching = (this.#watching = new AbortController())
     const {signal} = watching
-    void watchPush(client, push.id, {signal, after: push.askAgainAfter, answered: (answer) => this.take(client, answer)})
+    void watchPush(client, push.id, {signal, after: push.askAgainAfter, answered: (answer) => this.#take(client, answer)})
       .catch((error: unknown) => {
-        if (!signal.aborted) this.fail(error)
+        if (!signal.aborted) this.#fail(error)
       })
       .finally(() => watching.abort())
   }
 
-  private refuse(error: unknown) {
-    this.events.absent()
-    if (error === undefined) this.to('idle')
-    else this.fail(error)
+  #refuse(error: unknown) {
+    this.#events.absent()
+    if (error === undefined) this.#to('idle')
+    else this.#fail(error)
   }
 
-  private fail(error: unknown) {
-    this.to('idle')
-    this.events.failed(error)
+  #fail(error: unknown) {
+    this.#to('idle')
+    this.#events.failed(error)
   }
 
-  private to(state: Submission['state']) {
+  #to(state: Submission['state']) {
     this.state = state
-    this.host.requestUpdate()
+    this.#host.requestUpdate()
   }
 }

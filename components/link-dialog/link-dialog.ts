@@ -37,57 +37,58 @@ export class LinkDialog extends KitElement {
   @state() private linking: string | undefined
   @state() private doubtful: Candidate | undefined
   @state() private isSending = false
-  private watching: AbortController | undefined
-  private readonly search = new TargetSearch(this)
-  private readonly dialog: Dialog = new Dialog(this, {
-    isBusy: () => this.isSending && !this.isChecking,
-    isDirty: () => this.form !== undefined && !this.isChecking && this.form !== this.opened,
-    dismissed: () => this.reset(),
+  #watching: AbortController | undefined
+  readonly #search = new TargetSearch(this)
+  readonly #dialog: Dialog = new Dialog(this, {
+    isBusy: () => this.isSending && !this.#isChecking,
+    isDirty: () => this.form !== undefined && !this.#isChecking && this.form !== this.#opened,
+    dismissed: () => this.#reset(),
   })
-  private opened: TargetForm | undefined
+  #opened: TargetForm | undefined
 
   /** Opens it, with what the record is called looked for already. */
   show() {
-    if (this.dialog.isOpen || !this.card) return
-    this.reset()
-    this.dialog.open()
-    this.find(this.card.suggestion?.name ?? this.card.title, false)
+    if (this.#dialog.isOpen || !this.card) return
+    this.#reset()
+    this.#dialog.open()
+    this.#find(this.card.suggestion?.name ?? this.card.title, false)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.watching?.abort()
+    this.#watching?.abort()
   }
 
   protected override render() {
     const words = this.words('link-dialog', linkDialog)
-    return this.dialog.render({
-      heading: words.heading[this.kind],
-      body: html`${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: this.provider})}
+    return this.#dialog.render({
+      heading: words.heading[this.#kind],
+      body: html`${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: this.#provider})}
       ${
         this.form
           ? renderForm({
               words,
               format: this.format,
-              provider: this.provider,
+              provider: this.#provider,
               form: this.form,
               push: this.push,
-              disabled: this.isSending || this.isChecking,
-              input: this.onField,
-              submit: this.onSubmit,
+              disabled: this.isSending || this.#isChecking,
+              input: this.#onField,
+              submit: this.#onSubmit,
             })
-          : this.renderSearch()
+          : this.#renderSearch()
       }`,
-      footer: this.renderFooter(),
+      footer: this.#renderFooter(),
     })
   }
 
-  private renderSearch() {
+  #renderSearch() {
     const words = this.words('link-dialog', linkDialog)
-    const {search, provider} = this
+    const search = this.#search
+    const provider = this.#provider
     return html`${this.taken ? html`<p role="alert">${words.taken(this.taken, provider)}</p>` : nothing}
       <div class="field search">
-        <label for="query">${words.find[this.kind](provider)}</label>
+        <label for="query">${words.find[this.#kind](provider)}</label>
         <input
           id="query"
           class="input"
@@ -96,11 +97,11 @@ export class LinkDialog extends KitElement {
           spellcheck="false"
           autofocus
           maxlength="100"
-          placeholder=${words.by[this.kind]}
+          placeholder=${words.by[this.#kind]}
           .value=${search.query}
           @focus=${select}
-          @input=${this.onQuery}
-          @keydown=${this.onQueryKey}
+          @input=${this.#onQuery}
+          @keydown=${this.#onQueryKey}
         />
         ${icon(search.isSearching && search.found ? 'refresh' : 'search', search.isSearching && search.found !== undefined)}
       </div>
@@ -112,60 +113,60 @@ export class LinkDialog extends KitElement {
               search,
               linking: this.linking,
               doubtful: this.doubtful,
-              choose: this.choose,
+              choose: this.#choose,
               back: () => (this.doubtful = undefined),
             })
-          : failureAlert(this, search.failure, {accounting: provider, retry: () => this.find(search.query, false)})
+          : failureAlert(this, search.failure, {accounting: provider, retry: () => this.#find(search.query, false)})
       }
-      <span class="hidden" role="status">${this.counted()}</span>
-      <button class="button plain new" type="button" @click=${this.openForm}>${icon('plus')}${words.createNew[this.kind](provider)}</button>`
+      <span class="hidden" role="status">${this.#counted()}</span>
+      <button class="button plain new" type="button" @click=${this.#openForm}>${icon('plus')}${words.createNew[this.#kind](provider)}</button>`
   }
 
-  private renderFooter() {
+  #renderFooter() {
     const words = this.words('link-dialog', linkDialog)
     if (!this.form) {
-      return html`<button class="button" type="button" @click=${this.dialog.ask}>${this.words('parts', parts).cancel}</button>`
+      return html`<button class="button" type="button" @click=${this.#dialog.ask}>${this.words('parts', parts).cancel}</button>`
     }
-    const busy = this.isSending || this.isChecking
-    return html`<button class="button" type="button" ?disabled=${busy} @click=${this.backToSearch}>${words.back}</button>
+    const busy = this.isSending || this.#isChecking
+    return html`<button class="button" type="button" ?disabled=${busy} @click=${this.#backToSearch}>${words.back}</button>
       <button class="button primary" type="submit" form="new-target" ?disabled=${busy}>
         ${this.isSending ? words.creating : words.createAndLink}
       </button>`
   }
 
-  private get kind(): 'contact' | 'item' {
+  get #kind(): 'contact' | 'item' {
     return this.card?.kind === 'item' ? 'item' : 'contact'
   }
 
-  private get provider(): string {
+  get #provider(): string {
     return this.card?.provider?.name ?? 'Xero'
   }
 
-  private get isChecking(): boolean {
+  get #isChecking(): boolean {
     return this.push !== undefined && isUnknown(this.push)
   }
 
-  private counted(): string {
-    const {found, isSearching} = this.search
+  #counted(): string {
+    const {found, isSearching} = this.#search
     const words = this.words('parts', parts)
     if (isSearching) return words.searching
     return found ? words.found(found.candidates.length, this.format.count(found.candidates.length)) : ''
   }
 
-  private find(query: string, soon: boolean) {
+  #find(query: string, soon: boolean) {
     this.doubtful = undefined
-    if (this.client) this.search.ask(this.client, this.kind, query, soon)
+    if (this.client) this.#search.ask(this.client, this.#kind, query, soon)
   }
 
-  private readonly onQuery = (event: Event) => this.find((event.target as HTMLInputElement).value, true)
+  readonly #onQuery = (event: Event) => this.#find((event.target as HTMLInputElement).value, true)
 
-  private readonly onQueryKey = (event: KeyboardEvent) => {
+  readonly #onQueryKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
     this.renderRoot.querySelector<HTMLElement>('.result')?.focus()
   }
 
-  private readonly choose = async (candidate: Candidate, sure: boolean) => {
+  readonly #choose = async (candidate: Candidate, sure: boolean) => {
     const {card, client} = this
     if (!card?.organisation || !client || this.linking !== undefined) return
     if (candidate.linkedTo !== null && !sure) {
@@ -177,9 +178,9 @@ export class LinkDialog extends KitElement {
     this.linking = candidate.id
     this.failure = undefined
     try {
-      const target = {kind: this.kind, id: candidate.id}
+      const target = {kind: this.#kind, id: candidate.id}
       const answer = await client.call('link', {key: card.key, organisation: card.organisation.id, target})
-      this.finish(answer.card)
+      this.#finish(answer.card)
     } catch (error) {
       this.failure = error
     } finally {
@@ -187,26 +188,26 @@ export class LinkDialog extends KitElement {
     }
   }
 
-  private readonly openForm = () => {
+  readonly #openForm = () => {
     if (!this.card) return
     this.failure = this.push = undefined
-    this.form = this.opened = openForm(this.card, this.search.query.trim())
+    this.form = this.#opened = openForm(this.card, this.#search.query.trim())
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#new-name')?.focus())
   }
 
-  private readonly backToSearch = () => {
+  readonly #backToSearch = () => {
     this.form = this.push = this.failure = undefined
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#query')?.focus())
   }
 
-  private readonly onField = (field: Field, value: string) => {
+  readonly #onField = (field: Field, value: string) => {
     if (this.form) this.form = {...this.form, values: {...this.form.values, [field]: value}}
   }
 
-  private readonly onSubmit = async (event: Event) => {
+  readonly #onSubmit = async (event: Event) => {
     event.preventDefault()
     const {card, client} = this
-    if (!this.form || !card?.organisation || !client || this.isSending || this.isChecking) return
+    if (!this.form || !card?.organisation || !client || this.isSending || this.#isChecking) return
     this.form = {...this.form, sent: true}
     const {form} = this
     const [first] = Object.keys(wrongs(form))
@@ -216,59 +217,59 @@ export class LinkDialog extends KitElement {
     try {
       const input = {key: card.key, organisation: card.organisation.id, push: form.push, target: targetOf(form)}
       const answer = await client.call('createTarget', input)
-      this.take(answer.push, answer.card)
+      this.#take(answer.push, answer.card)
     } catch (error) {
-      this.failed(error, form)
+      this.#failed(error, form)
     } finally {
       this.isSending = false
     }
   }
 
-  private failed(error: unknown, form: TargetForm) {
+  #failed(error: unknown, form: TargetForm) {
     if (error instanceof KitError && error.code === 'name-taken') {
       this.form = undefined
       this.taken = form.values.name.trim()
-      return this.find(this.taken, false)
+      return this.#find(this.taken, false)
     }
     this.failure = error
   }
 
-  private take(push: Push, card: Card) {
+  #take(push: Push, card: Card) {
     this.push = push
-    if (push.state === 'confirmed' || push.state === 'confirmed-mismatch') return this.finish(card)
+    if (push.state === 'confirmed' || push.state === 'confirmed-mismatch') return this.#finish(card)
     // Answered: whatever is sent next is another intent.
     if (push.state === 'rejected' && this.form) this.form = {...this.form, push: newId()}
-    if (isUnknown(push)) this.watch(push)
+    if (isUnknown(push)) this.#watch(push)
   }
 
-  private watch(push: Push) {
-    if (!this.client || this.watching) return
-    this.watching = new AbortController()
-    const {signal} = this.watching
+  #watch(push: Push) {
+    if (!this.client || this.#watching) return
+    this.#watching = new AbortController()
+    const {signal} = this.#watching
     void watchPush(this.client, push.id, {
       signal,
       after: push.askAgainAfter,
-      answered: (answer) => this.take(answer.push, answer.card),
+      answered: (answer) => this.#take(answer.push, answer.card),
     })
       .catch((error: unknown) => {
         if (!signal.aborted) this.failure = error
       })
-      .finally(() => (this.watching = undefined))
+      .finally(() => (this.#watching = undefined))
   }
 
-  private finish(card: Card) {
-    this.dialog.close()
-    this.reset()
+  #finish(card: Card) {
+    this.#dialog.close()
+    this.#reset()
     this.client?.announce({of: 'card', card})
     const event = new RecordLinkEvent(card)
     this.dispatchEvent(event)
   }
 
-  private reset() {
-    this.watching?.abort()
-    this.watching = undefined
-    this.search.stop()
-    this.form = this.opened = this.push = this.failure = this.doubtful = this.linking = undefined
+  #reset() {
+    this.#watching?.abort()
+    this.#watching = undefined
+    this.#search.stop()
+    this.form = this.#opened = this.push = this.failure = this.doubtful = this.linking = undefined
     this.taken = ''
   }
 }

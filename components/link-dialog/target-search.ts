@@ -11,12 +11,12 @@ export class TargetSearch implements ReactiveController {
   found: Candidates | undefined
   failure: unknown
   isSearching = false
-  private readonly host: ReactiveControllerHost
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private asked: AbortController | undefined
+  readonly #host: ReactiveControllerHost
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #asked: AbortController | undefined
 
   constructor(host: ReactiveControllerHost) {
-    this.host = host
+    this.#host = host
     host.addController(this)
   }
 
@@ -25,25 +25,25 @@ export class TargetSearch implements ReactiveController {
   }
 
   stop() {
-    clearTimeout(this.timer)
-    this.asked?.abort()
+    clearTimeout(this.#timer)
+    this.#asked?.abort()
     this.isSearching = false
     this.found = this.failure = undefined
   }
 
   /** `soon` waits for the next key; otherwise asks at once. */
   ask(client: KitClient, kind: 'contact' | 'item', query: string, soon: boolean) {
-    clearTimeout(this.timer)
-    this.asked?.abort()
+    clearTimeout(this.#timer)
+    this.#asked?.abort()
     this.query = query
     this.isSearching = true
-    this.host.requestUpdate()
-    if (soon) this.timer = setTimeout(() => void this.answer(client, kind, query), pause)
-    else void this.answer(client, kind, query)
+    this.#host.requestUpdate()
+    if (soon) this.#timer = setTimeout(() => void this.#answer(client, kind, query), pause)
+    else void this.#answer(client, kind, query)
   }
 
-  private async answer(client: KitClient, kind: 'contact' | 'item', query: string) {
-    const {signal} = (this.asked = new AbortController())
+  async #answer(client: KitClient, kind: 'contact' | 'item', query: string) {
+    const {signal} = (this.#asked = new AbortController())
     try {
       const found = await client.call('searchTargets', {kind, q: query.trim().slice(0, 100)}, {signal})
       if (signal.aborted) return
@@ -54,6 +54,6 @@ export class TargetSearch implements ReactiveController {
       this.failure = error
     }
     this.isSearching = false
-    this.host.requestUpdate()
+    this.#host.requestUpdate()
   }
 }

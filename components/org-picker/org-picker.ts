@@ -43,7 +43,7 @@ export class OrgPicker extends KitElement {
   @state() private query = ''
   @state() private disabledByForm = false
 
-  private readonly internals = this.attachInternals()
+  readonly #internals = this.attachInternals()
 
   formResetCallback() {
     this.value = this.getAttribute('value') ?? ''
@@ -55,19 +55,19 @@ export class OrgPicker extends KitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
-    this.internals.setFormValue(this.value || null)
+    this.#internals.setFormValue(this.value || null)
   }
 
   protected override updated() {
     const words = this.words('org-picker', orgPicker)
     const first = this.renderRoot.querySelector('input') ?? undefined
-    this.internals.setValidity(this.required && !this.value ? {valueMissing: true} : {}, words.legend, first)
+    this.#internals.setValidity(this.required && !this.value ? {valueMissing: true} : {}, words.legend, first)
   }
 
   protected override render() {
     const words = this.words('org-picker', orgPicker)
     if (!this.organisations.length) return html`<p class="quiet">${words.empty}</p>`
-    const shown = this.matching()
+    const shown = this.#matching()
     return html`<fieldset ?disabled=${this.disabled || this.disabledByForm}>
       <legend>${words.legend}</legend>
       ${
@@ -81,21 +81,21 @@ export class OrgPicker extends KitElement {
               aria-label=${words.search}
               placeholder=${words.search}
               .value=${this.query}
-              @input=${this.onSearch}
+              @input=${this.#onSearch}
             />
           </div>`
           : nothing
       }
-      <div class="list" part="list">${shown.map((organisation) => this.renderChoice(organisation))}</div>
+      <div class="list" part="list">${shown.map((organisation) => this.#renderChoice(organisation))}</div>
       ${shown.length ? nothing : html`<p class="quiet">${words.nothingFound(this.query)}</p>`}
       <span class="hidden" role="status">${this.query ? words.found(shown.length, this.format.count(shown.length)) : ''}</span>
     </fieldset>`
   }
 
-  private renderChoice(organisation: OrganisationChoice) {
+  #renderChoice(organisation: OrganisationChoice) {
     const words = this.words('org-picker', orgPicker)
     const {id, name, current, taken} = organisation
-    const more = taken ? words.taken : this.toldApartBy(organisation)
+    const more = taken ? words.taken : this.#toldApartBy(organisation)
     return html`<label class="choice" part="option">
       <input
         type="radio"
@@ -103,7 +103,7 @@ export class OrgPicker extends KitElement {
         .checked=${id === this.value}
         aria-disabled=${taken ? 'true' : nothing}
         @click=${(event: Event) => taken && event.preventDefault()}
-        @change=${() => this.choose(organisation)}
+        @change=${() => this.#choose(organisation)}
       />
       <span class="name">${name}${more ? html`<span class="small quiet">${more}</span>` : nothing}</span>
       ${current ? html`<span class="chip ok">${words.current}</span>` : nothing}
@@ -111,7 +111,7 @@ export class OrgPicker extends KitElement {
   }
 
   /** Namesakes are told apart by when they were first connected: by the day, or where that is the same too, by the minute. */
-  private toldApartBy({id, name, since}: OrganisationChoice): string | undefined {
+  #toldApartBy({id, name, since}: OrganisationChoice): string | undefined {
     const words = this.words('org-picker', orgPicker)
     const namesakes = this.organisations.filter((other) => other.id !== id && other.name === name)
     if (!namesakes.length) return undefined
@@ -121,16 +121,16 @@ export class OrgPicker extends KitElement {
     return words.since(sameDay ? this.format.moment(since) : day)
   }
 
-  private matching(): readonly OrganisationChoice[] {
+  #matching(): readonly OrganisationChoice[] {
     const query = plain(this.query.trim())
     return query ? this.organisations.filter(({name}) => plain(name).includes(query)) : this.organisations
   }
 
-  private readonly onSearch = (event: Event) => {
+  readonly #onSearch = (event: Event) => {
     this.query = (event.target as HTMLInputElement).value
   }
 
-  private choose(organisation: OrganisationChoice) {
+  #choose(organisation: OrganisationChoice) {
     this.value = organisation.id
     const event = new OrganisationSelectEvent(organisation)
     this.dispatchEvent(event)

@@ -28,26 +28,26 @@ export interface DialogContent {
  * returns to where it was; Escape and the close button ask before throwing away what was entered.
  */
 export class Dialog implements ReactiveController {
-  private readonly host: KitElement
-  private readonly options: DialogOptions
-  private frame: DialogFrame | undefined
-  private opener: HTMLElement | null = null
+  readonly #host: KitElement
+  readonly #options: DialogOptions
+  #frame: DialogFrame | undefined
+  #opener: HTMLElement | null = null
   isOpen = false
 
   constructor(host: KitElement, options: DialogOptions = {}) {
-    this.host = host
-    this.options = options
+    this.#host = host
+    this.#options = options
     host.addController(this)
   }
 
   open() {
     if (this.isOpen) return
-    this.opener = focused()
+    this.#opener = focused()
     this.isOpen = true
     overlays.want().then(
       ({DialogFrame}) => {
-        this.frame ??= new DialogFrame(this.host, this.options, () => this.close())
-        this.host.requestUpdate()
+        this.#frame ??= new DialogFrame(this.#host, this.#options, () => this.close())
+        this.#host.requestUpdate()
       },
       () => this.close(),
     )
@@ -56,14 +56,14 @@ export class Dialog implements ReactiveController {
   close() {
     if (!this.isOpen) return
     this.isOpen = false
-    this.frame?.shut()
-    if (this.opener?.isConnected) this.opener.focus()
-    this.opener = null
-    this.host.requestUpdate()
+    this.#frame?.shut()
+    if (this.#opener?.isConnected) this.#opener.focus()
+    this.#opener = null
+    this.#host.requestUpdate()
   }
 
   hostUpdated() {
-    if (this.isOpen) this.frame?.show()
+    if (this.isOpen) this.#frame?.show()
   }
 
   hostDisconnected() {
@@ -71,11 +71,11 @@ export class Dialog implements ReactiveController {
   }
 
   render(content: DialogContent) {
-    return this.isOpen && this.frame ? this.frame.render(content) : nothing
+    return this.isOpen && this.#frame ? this.#frame.render(content) : nothing
   }
 
   /** What Escape and the close button do: closes, or asks first where something would be lost. */
-  readonly ask = () => this.frame?.ask()
+  readonly ask = () => this.#frame?.ask()
 }
 
 /** What has the focus, however deep: an element in the way answers for all that is inside it, and cannot take it back. */

@@ -10,60 +10,60 @@ let count = 0
 
 /** What a `Menu` opens: arrow keys, Home, End, Escape and typing a first letter. Its items exist only while it is open. */
 export class MenuList implements ReactiveController {
-  private readonly host: KitElement
-  private button: HTMLButtonElement | undefined
-  private readonly select: (id: string) => void
-  private readonly id = `menu-${++count}`
-  private stop: (() => void) | undefined
-  private typed = ''
-  private typedAt = 0
+  readonly #host: KitElement
+  #button: HTMLButtonElement | undefined
+  readonly #select: (id: string) => void
+  readonly #id = `menu-${++count}`
+  #stop: (() => void) | undefined
+  #typed = ''
+  #typedAt = 0
   isOpen = false
 
   constructor(host: KitElement, select: (id: string) => void) {
-    this.host = host
-    this.select = select
+    this.#host = host
+    this.#select = select
     adopt(host, floating)
     host.addController(this)
   }
 
   hostDisconnected() {
-    this.stop?.()
+    this.#stop?.()
     this.isOpen = false
   }
 
   open(button: HTMLButtonElement) {
-    this.button = button
-    this.popover?.showPopover()
+    this.#button = button
+    this.#popover?.showPopover()
   }
 
   render(label: string, items: readonly MenuItem[]) {
     return html`<div
-      id=${this.id}
+      id=${this.#id}
       class="menu"
       part="menu"
       role="menu"
       popover="auto"
       aria-label=${label}
-      @beforetoggle=${this.onBeforeToggle}
-      @toggle=${this.onToggle}
-      @keydown=${this.onKey}
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+      @keydown=${this.#onKey}
     >
-      ${this.isOpen ? this.renderItems(items) : nothing}
+      ${this.isOpen ? this.#renderItems(items) : nothing}
     </div>`
   }
 
-  private renderItems(items: readonly MenuItem[]) {
+  #renderItems(items: readonly MenuItem[]) {
     const [first] = items
     // One reason for all of them is said once.
     const shared = items.length > 1 && items.every(({reason}) => reason === first?.reason) ? first?.reason : undefined
-    return html`${shared ? html`<p class="note small quiet" id="${this.id}-reason">${shared}</p>` : nothing}${items.map(
-      (item, index) => this.renderItem(item, index, shared),
+    return html`${shared ? html`<p class="note small quiet" id="${this.#id}-reason">${shared}</p>` : nothing}${items.map(
+      (item, index) => this.#renderItem(item, index, shared),
     )}`
   }
 
-  private renderItem(item: MenuItem, index: number, shared: string | undefined) {
-    const id = `${this.id}-${index}`
-    const why = shared ? `${this.id}-reason` : `${id}-reason`
+  #renderItem(item: MenuItem, index: number, shared: string | undefined) {
+    const id = `${this.#id}-${index}`
+    const why = shared ? `${this.#id}-reason` : `${id}-reason`
     const content = html`${item.icon ? icon(item.icon) : nothing}<span id=${id}>${item.label}</span>${
       item.reason && !shared ? html`<span id=${why} class="small quiet">${item.reason}</span>` : nothing
     }`
@@ -74,7 +74,7 @@ export class MenuList implements ReactiveController {
         href=${item.href}
         target="_blank"
         rel="noopener"
-        @click=${this.hide}
+        @click=${this.#hide}
         >${content}</a
       >`
     return html`<button
@@ -85,77 +85,74 @@ export class MenuList implements ReactiveController {
       aria-disabled=${item.reason ? 'true' : nothing}
       aria-labelledby=${id}
       aria-describedby=${item.reason ? why : nothing}
-      @click=${() => this.choose(item)}
+      @click=${() => this.#choose(item)}
     >
       ${content}
     </button>`
   }
 
-  private choose(item: MenuItem) {
+  #choose(item: MenuItem) {
     if (item.reason) return
-    this.hide()
-    this.button?.focus()
-    this.select(item.id)
+    this.#hide()
+    this.#button?.focus()
+    this.#select(item.id)
   }
 
-  private get popover(): HTMLElement | null {
-    return this.host.renderRoot.querySelector(`#${this.id}`)
+  get #popover(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(`#${this.#id}`)
   }
 
-  private readonly hide = () => this.popover?.hidePopover()
+  readonly #hide = () => this.#popover?.hidePopover()
 
-  private get items(): HTMLElement[] {
-    return [...(this.popover?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  get #items(): HTMLElement[] {
+    return [...(this.#popover?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   }
 
   /** Before it shows, so that its items are there when it is measured. */
-  private readonly onBeforeToggle = (event: ToggleEvent) => {
+  readonly #onBeforeToggle = (event: ToggleEvent) => {
     this.isOpen = event.newState === 'open'
-    this.host.requestUpdate()
+    this.#host.requestUpdate()
   }
 
-  private readonly onToggle = (event: ToggleEvent) => {
-    this.stop?.()
-    const {popover, button} = this
+  readonly #onToggle = (event: ToggleEvent) => {
+    this.#stop?.()
+    const popover = this.#popover
+    const button = this.#button
     if (event.newState !== 'open' || !popover || !button) return
     // Only now: the click that opened it for the first time would close it again.
     button.popoverTargetElement = popover
-    this.stop = follow(button, popover, {align: 'end'})
-    this.items[0]?.focus()
+    this.#stop = follow(button, popover, {align: 'end'})
+    this.#items[0]?.focus()
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
-    const {items} = this
-    const at = items.indexOf(this.host.shadowRoot?.activeElement as HTMLElement)
-    const to = this.target(event, items, at)
-    if (event.key === 'Tab') this.hide()
+  readonly #onKey = (event: KeyboardEvent) => {
+    const items = this.#items
+    const at = items.indexOf(this.#host.shadowRoot?.activeElement as HTMLElement)
+    const to = this.#target(event, items, at)
+    if (event.key === 'Tab') this.#hide()
     // Its own Escape, so that a dialog around it stays open.
     else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      this.hide()
-      this.button?.focus()
+      this.#hide()
+      this.#button?.focus()
     } else if (to) {
       event.preventDefault()
       to.focus()
     }
   }
 
-  private target(
-    {key, timeStamp, ctrlKey, metaKey, altKey}: KeyboardEvent,
-    items: HTMLElement[],
-    at: number,
-  ): HTMLElement | undefined {
+  #target({key, timeStamp, ctrlKey, metaKey, altKey}: KeyboardEvent, items: HTMLElement[], at: number): HTMLElement | undefined {
     const last = items.length - 1
     if (key === 'ArrowDown') return items[at === last ? 0 : at + 1]
     if (key === 'ArrowUp') return items[at <= 0 ? last : at - 1]
     if (key === 'Home') return items[0]
     if (key === 'End') return items[last]
     if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return undefined
-    this.typed = (timeStamp - this.typedAt < 600 ? this.typed : '') + key.toLocaleLowerCase()
-    this.typedAt = timeStamp
-    const from = this.typed.length === 1 ? at + 1 : at
+    this.#typed = (timeStamp - this.#typedAt < 600 ? this.#typed : '') + key.toLocaleLowerCase()
+    this.#typedAt = timeStamp
+    const from = this.#typed.length === 1 ? at + 1 : at
     const round = [...items.slice(from), ...items.slice(0, from)]
-    return round.find((item) => item.textContent.trim().toLocaleLowerCase().startsWith(this.typed))
+    return round.find((item) => item.textContent.trim().toLocaleLowerCase().startsWith(this.#typed))
   }
 }

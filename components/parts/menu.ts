@@ -24,15 +24,15 @@ export interface MenuOptions {
 
 /** A three-dot button with its menu, whose code comes when somebody points at the button. */
 export class Menu {
-  private readonly host: KitElement
-  private readonly select: (id: string) => void
-  private readonly options: MenuOptions
-  private list: MenuList | undefined
+  readonly #host: KitElement
+  readonly #select: (id: string) => void
+  readonly #options: MenuOptions
+  #list: MenuList | undefined
 
   constructor(host: KitElement, select: (id: string) => void, options: MenuOptions = {}) {
-    this.host = host
-    this.select = select
-    this.options = options
+    this.#host = host
+    this.#select = select
+    this.#options = options
   }
 
   render({label, items, compact = false}: {label: string; items: readonly MenuItem[]; compact?: boolean}) {
@@ -42,44 +42,44 @@ export class Menu {
         type="button"
         aria-label=${label}
         aria-haspopup="menu"
-        aria-expanded=${this.list?.isOpen ? 'true' : 'false'}
+        aria-expanded=${this.#list?.isOpen ? 'true' : 'false'}
         data-tip=${label}
-        @pointerenter=${this.prepare}
-        @focus=${this.prepare}
-        @click=${this.first}
-        @keydown=${this.onKey}
+        @pointerenter=${this.#prepare}
+        @focus=${this.#prepare}
+        @click=${this.#first}
+        @keydown=${this.#onKey}
       >
         ${icon('more')}
       </button>
-      ${this.list?.render(label, items) ?? nothing}`
+      ${this.#list?.render(label, items) ?? nothing}`
   }
 
-  private bring() {
-    return Promise.all([overlays.want(), this.options.bring?.()])
+  #bring() {
+    return Promise.all([overlays.want(), this.#options.bring?.()])
   }
 
   /** If it fails, pressing tries again. */
-  private readonly prepare = () => void this.bring().catch(() => undefined)
+  readonly #prepare = () => void this.#bring().catch(() => undefined)
 
   /** From the second time on, the browser itself joins button and menu. */
-  private readonly first = (event: Event) => {
+  readonly #first = (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement
-    if (!button.popoverTargetElement) void this.open(button)
+    if (!button.popoverTargetElement) void this.#open(button)
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
+  readonly #onKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    void this.open(event.currentTarget as HTMLButtonElement)
+    void this.#open(event.currentTarget as HTMLButtonElement)
   }
 
-  private async open(button: HTMLButtonElement) {
-    const loaded = await this.bring().catch(() => undefined)
-    if (!loaded) return this.options.failed?.()
+  async #open(button: HTMLButtonElement) {
+    const loaded = await this.#bring().catch(() => undefined)
+    if (!loaded) return this.#options.failed?.()
     const [{MenuList}] = loaded
-    this.list ??= new MenuList(this.host, this.select)
-    this.host.requestUpdate()
-    await this.host.updateComplete
-    this.list.open(button)
+    this.#list ??= new MenuList(this.#host, this.#select)
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    this.#list.open(button)
   }
 }

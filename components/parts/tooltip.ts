@@ -9,25 +9,25 @@ const wakes = ['pointerover', 'focusin'] as const
  * button’s name or description as well. Its code comes when first needed.
  */
 export class Tooltip implements ReactiveController {
-  private readonly host: KitElement
-  private isWired = false
+  readonly #host: KitElement
+  #isWired = false
 
   constructor(host: KitElement) {
-    this.host = host
+    this.#host = host
     host.addController(this)
   }
 
   hostConnected() {
-    if (this.isWired) return
-    this.isWired = true
-    for (const type of wakes) this.host.renderRoot.addEventListener(type, this.wake)
+    if (this.#isWired) return
+    this.#isWired = true
+    for (const type of wakes) this.#host.renderRoot.addEventListener(type, this.#wake)
   }
 
-  private readonly wake = (event: Event) => {
+  readonly #wake = (event: Event) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-tip]')) return
-    for (const type of wakes) this.host.renderRoot.removeEventListener(type, this.wake)
+    for (const type of wakes) this.#host.renderRoot.removeEventListener(type, this.#wake)
     overlays.want().then(
-      ({TooltipBubble}) => new TooltipBubble(this.host).first(event),
+      ({TooltipBubble}) => new TooltipBubble(this.#host).first(event),
       () => undefined,
     )
   }

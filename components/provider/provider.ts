@@ -35,49 +35,49 @@ export class KitProvider extends LitElement {
   /** The clock; a test hands in its own. */
   @property({attribute: false}) now: () => number = Date.now
 
-  private readonly clients = new ContextProvider(this, {context: clientContext})
-  private readonly locales = new ContextProvider(this, {context: localeContext})
-  private made: {baseUrl: string; client: KitClient} | undefined
-  private watcher: MutationObserver | undefined
-  private spoken: readonly unknown[] = []
+  readonly #clients = new ContextProvider(this, {context: clientContext})
+  readonly #locales = new ContextProvider(this, {context: localeContext})
+  #made: {baseUrl: string; client: KitClient} | undefined
+  #watcher: MutationObserver | undefined
+  #spoken: readonly unknown[] = []
 
   override connectedCallback() {
     // Before any child asks, so that none renders twice.
-    this.share()
+    this.#share()
     super.connectedCallback()
-    this.watcher ??= new MutationObserver(() => this.speak())
-    this.watcher.observe(document.documentElement, {attributes: true, attributeFilter: ['lang'], subtree: true})
+    this.#watcher ??= new MutationObserver(() => this.#speak())
+    this.#watcher.observe(document.documentElement, {attributes: true, attributeFilter: ['lang'], subtree: true})
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.watcher?.disconnect()
+    this.#watcher?.disconnect()
   }
 
   protected override willUpdate() {
-    this.share()
+    this.#share()
   }
 
   protected override render() {
     return html`<slot></slot>`
   }
 
-  private share() {
+  #share() {
     const {baseUrl} = this
-    if (!this.client && baseUrl && this.made?.baseUrl !== baseUrl) this.made = {baseUrl, client: createClient({baseUrl})}
-    this.clients.setValue(this.client ?? this.made?.client)
-    this.speak()
+    if (!this.client && baseUrl && this.#made?.baseUrl !== baseUrl) this.#made = {baseUrl, client: createClient({baseUrl})}
+    this.#clients.setValue(this.client ?? this.#made?.client)
+    this.#speak()
   }
 
-  private speak() {
+  #speak() {
     const lang = this.locale || nearestLang(this)
     const speech = [lang, this.packs, this.timeZone, this.now]
-    if (speech.every((part, index) => part === this.spoken[index])) return
-    this.spoken = speech
+    if (speech.every((part, index) => part === this.#spoken[index])) return
+    this.#spoken = speech
     const options = {now: this.now, timeZone: this.timeZone || undefined}
     const load = this.packs[lang] ?? this.packs[lang.split('-', 1)[0]!]
-    this.locales.setValue(makeLocale(lang, options))
-    if (load) void load().then((pack) => this.spoken === speech && this.locales.setValue(makeLocale(lang, {...options, pack})))
+    this.#locales.setValue(makeLocale(lang, options))
+    if (load) void load().then((pack) => this.#spoken === speech && this.#locales.setValue(makeLocale(lang, {...options, pack})))
   }
 }
 

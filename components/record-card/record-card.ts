@@ -63,14 +63,14 @@ export class RecordCard extends KitElement {
   @state() private linesOpen = false
   @state() private allLines = false
   /** What the open confirmation is about: one document, or (null) the record's contact or item. */
-  private unlinking: LinkedDocument | null = null
+  #unlinking: LinkedDocument | null = null
 
-  private readonly cards = new CardReader(this, bringParts)
-  private readonly internals = this.attachInternals()
-  private readonly menu = new Menu(this, () => this.askUnlink(null), {
-    failed: () => this.cards.fail(new KitError('offline', 'The menu could not be loaded')),
+  readonly #cards = new CardReader(this, bringParts)
+  readonly #internals = this.attachInternals()
+  readonly #menu = new Menu(this, () => this.#askUnlink(null), {
+    failed: () => this.#cards.fail(new KitError('offline', 'The menu could not be loaded')),
   })
-  private readonly confirmation: Dialog = new Dialog(this, {isBusy: () => this.cards.busy})
+  readonly #confirmation: Dialog = new Dialog(this, {isBusy: () => this.#cards.busy})
 
   constructor() {
     super()
@@ -78,37 +78,37 @@ export class RecordCard extends KitElement {
   }
 
   protected override heard(change: Change) {
-    this.cards.heard(change)
+    this.#cards.heard(change)
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
-    this.cards.follow(this.client, this.collection, this.record)
-    const {card} = this.cards
+    this.#cards.follow(this.client, this.collection, this.record)
+    const {card} = this.#cards
     const staleness = card && stalenessOf(card, this.speaking.now())
-    this.show('linked', card !== undefined && !isEmpty(card))
-    this.show('stale', Boolean(staleness) || (card !== undefined && this.cards.failure !== undefined))
-    this.show('foreign', staleness === 'foreign')
-    this.show('busy', this.cards.busy)
+    this.#show('linked', card !== undefined && !isEmpty(card))
+    this.#show('stale', Boolean(staleness) || (card !== undefined && this.#cards.failure !== undefined))
+    this.#show('foreign', staleness === 'foreign')
+    this.#show('busy', this.#cards.busy)
   }
 
   protected override render() {
-    const {card, failure} = this.cards
+    const {card, failure} = this.#cards
     const words = this.words('record-card', recordCard)
     if (card?.kind === 'none') return nothing
-    return html`<section class="card" part="card" aria-label=${card ? words.accountingOf(card.title) : words.accounting} aria-busy=${this.cards.busy ? 'true' : 'false'}>
+    return html`<section class="card" part="card" aria-label=${card ? words.accountingOf(card.title) : words.accounting} aria-busy=${this.#cards.busy ? 'true' : 'false'}>
       ${
         card
-          ? this.renderCard(card)
+          ? this.#renderCard(card)
           : failure === undefined
             ? renderSkeleton(words)
-            : failureAlert(this, failure, {retry: this.cards.read})
+            : failureAlert(this, failure, {retry: this.#cards.read})
       }
       <span class="hidden" role="status">${this.said}</span>
     </section>`
   }
 
-  private renderCard(card: Card) {
+  #renderCard(card: Card) {
     const words = this.words('record-card', recordCard)
     const {format} = this
     const provider = card.provider?.name ?? 'Xero'
@@ -119,38 +119,38 @@ export class RecordCard extends KitElement {
     return html`${renderHeader(this, {
       card,
       words,
-      busy: this.cards.busy,
-      sync: this.sync,
+      busy: this.#cards.busy,
+      sync: this.#sync,
       noSync: whyNoSync(this, card, words),
       menu: link
-        ? this.menu.render({
+        ? this.#menu.render({
             label: words.more,
             compact: true,
             items: [{id: 'unlink', label: words.unlink, icon: 'unlink', danger: true, reason: whyNoUnlink(this, card)}],
           })
         : nothing,
     })}
-      ${this.cards.failure === undefined ? nothing : this.renderFailure(provider)}
+      ${this.#cards.failure === undefined ? nothing : this.#renderFailure(provider)}
       ${renderNotice(this, card, words, stalenessOf(card, this.speaking.now()))}
       ${link?.balances ? renderBalances(link.balances, words, format) : nothing}
       ${link?.pricing ? renderPricing(link.pricing, words, format) : nothing}
-      ${card.kind === 'invoices' || card.kind === 'bills' ? this.renderDocumentParts(card, card.kind) : nothing}
-      ${isEmpty(card) ? this.renderEmpty(card, provider) : nothing} ${this.renderCreate(card)} ${this.renderLinkDialog(card)}
-      ${renderUnlink(this, this.confirmation, {
+      ${card.kind === 'invoices' || card.kind === 'bills' ? this.#renderDocumentParts(card, card.kind) : nothing}
+      ${isEmpty(card) ? this.#renderEmpty(card, provider) : nothing} ${this.#renderCreate(card)} ${this.#renderLinkDialog(card)}
+      ${renderUnlink(this, this.#confirmation, {
         card,
-        document: this.unlinking,
+        document: this.#unlinking,
         words,
-        busy: this.cards.busy,
-        failure: this.cards.failure,
-        unlink: this.unlink,
+        busy: this.#cards.busy,
+        failure: this.#cards.failure,
+        unlink: this.#unlink,
       })}`
   }
 
-  private renderDocumentParts(card: Card, kind: 'invoices' | 'bills') {
+  #renderDocumentParts(card: Card, kind: 'invoices' | 'bills') {
     const loaded = documentParts.now
     if (!loaded) return nothing
     adopt(this, loaded.documentStyles)
-    defineElements([loaded.CreateInvoice], {prefix: this.tagPrefix})
+    defineElements([loaded.CreateInvoice], {prefix: this.#tagPrefix})
     const words = this.words('record-card', recordCard)
     const {documents, coverage} = card
     const provider = card.provider?.name ?? 'Xero'
@@ -172,22 +172,22 @@ export class RecordCard extends KitElement {
         documents.length > 0
           ? loaded.renderDocuments(documents, words.documents[kind], {
               ...view,
-              unlink: (document) => this.askUnlink(document),
+              unlink: (document) => this.#askUnlink(document),
               noUnlink: whyNoUnlink(this, card),
             })
           : nothing
       }`
   }
 
-  private renderFailure(provider: string) {
-    return failureAlert(this, this.cards.failure, {
+  #renderFailure(provider: string) {
+    return failureAlert(this, this.#cards.failure, {
       accounting: provider,
-      retry: this.cards.again,
-      dismiss: {label: this.words('record-card', recordCard).dismiss, press: this.cards.forgive},
+      retry: this.#cards.again,
+      dismiss: {label: this.words('record-card', recordCard).dismiss, press: this.#cards.forgive},
     })
   }
 
-  private renderEmpty(card: Card, provider: string) {
+  #renderEmpty(card: Card, provider: string) {
     const words = this.words('record-card', recordCard)
     if (card.kind === 'invoices') return html`<p class="quiet">${words.emptyInvoices(provider)}</p>`
     if (card.kind === 'bills') return html`<p class="quiet">${words.emptyBills(provider)}</p>`
@@ -202,7 +202,7 @@ export class RecordCard extends KitElement {
           aria-describedby=${reason ? 'why-no-link' : nothing}
           @pointerenter=${linkDialogs.prepare}
           @focus=${linkDialogs.prepare}
-          @click=${reason ? nothing : this.openLink}
+          @click=${reason ? nothing : this.#openLink}
         >
           ${icon('link')}${words.link}
         </button>
@@ -210,49 +210,49 @@ export class RecordCard extends KitElement {
       </div>`
   }
 
-  private renderCreate(card: Card) {
+  #renderCreate(card: Card) {
     if (!hasDocuments(card) || !documentParts.now) return nothing
     const tag = this.nested('create-invoice')
     return withTags`<${tag} class="create" .client=${this.client} .locale=${this.locale} .card=${card}
       collection=${this.collection} record=${this.record}></${tag}>`
   }
 
-  private renderLinkDialog(card: Card) {
+  #renderLinkDialog(card: Card) {
     if (this.linkDialogIs !== 'there') return nothing
     const tag = this.nested('link-dialog')
     return withTags`<${tag} .client=${this.client} .locale=${this.locale} .card=${card}></${tag}>`
   }
 
-  private readonly openLink = async () => {
+  readonly #openLink = async () => {
     if (this.linkDialogIs === 'absent') {
       this.linkDialogIs = 'loading'
-      const loaded = await this.cards.attempt(linkDialogs.want)
-      if (loaded) defineElements([loaded], {prefix: this.tagPrefix})
+      const loaded = await this.#cards.attempt(linkDialogs.want)
+      if (loaded) defineElements([loaded], {prefix: this.#tagPrefix})
       this.linkDialogIs = loaded ? 'there' : 'absent'
       await this.updateComplete
     }
-    if (this.linkDialogIs === 'there') this.renderRoot.querySelector<LinkDialog>(`${this.tagPrefix}-link-dialog`)?.show()
+    if (this.linkDialogIs === 'there') this.renderRoot.querySelector<LinkDialog>(`${this.#tagPrefix}-link-dialog`)?.show()
   }
 
-  private readonly sync = async () => {
-    const card = await this.cards.act('syncCard', {key: this.cards.key})
+  readonly #sync = async () => {
+    const card = await this.#cards.act('syncCard', {key: this.#cards.key})
     if (!card) return
     this.said = this.words('record-card', recordCard).justSynced
     const event = new RecordSyncEvent(card)
     this.dispatchEvent(event)
   }
 
-  private askUnlink(document: LinkedDocument | null) {
-    this.unlinking = document
-    this.cards.forgive()
-    this.confirmation.open()
+  #askUnlink(document: LinkedDocument | null) {
+    this.#unlinking = document
+    this.#cards.forgive()
+    this.#confirmation.open()
   }
 
-  private readonly unlink = async () => {
-    const document = this.unlinking
-    const card = await this.cards.act('unlink', {key: this.cards.key, document: document?.id ?? null})
+  readonly #unlink = async () => {
+    const document = this.#unlinking
+    const card = await this.#cards.act('unlink', {key: this.#cards.key, document: document?.id ?? null})
     if (!card) return
-    this.confirmation.close()
+    this.#confirmation.close()
     this.said = this.words('record-card', recordCard).unlinkedNow
     const event = new RecordUnlinkEvent(card, document)
     this.dispatchEvent(event)
@@ -260,13 +260,13 @@ export class RecordCard extends KitElement {
     this.renderRoot.querySelector<HTMLElement>('.card button')?.focus()
   }
 
-  private get tagPrefix(): string {
+  get #tagPrefix(): string {
     return (this.constructor as KitElementClass).prefix
   }
 
-  private show(name: string, on: boolean) {
-    if (on) this.internals.states.add(name)
-    else this.internals.states.delete(name)
+  #show(name: string, on: boolean) {
+    if (on) this.#internals.states.add(name)
+    else this.#internals.states.delete(name)
   }
 }
 
