@@ -19,18 +19,22 @@ const calm: Situation = {
   apply: () => undefined,
 }
 
-/** The whole deck, in the order in which it is shown. */
-export const situations: readonly Situation[] = [
-  calm,
-  ...meanwhile,
-  ...contacts,
-  ...amounts,
-  ...settings,
-  ...access,
-  ...time,
-  ...limits,
-  ...network,
+const groups: readonly [heading: string, deck: readonly Situation[]][] = [
+  ['Nothing', [calm]],
+  ['Meanwhile in Xero', meanwhile],
+  ['Contacts and names', contacts],
+  ['Amounts', amounts],
+  ['The organisation’s settings', settings],
+  ['Who may do what', access],
+  ['Time', time],
+  ['Limits', limits],
+  ['The network', network],
 ]
+
+/** The whole deck, in the order in which it is shown. */
+export const situations: readonly Situation[] = groups.flatMap(([group, deck]) =>
+  deck.map((situation) => ({...situation, group})),
+)
 
 export const situationNamed = (id: string): Situation | undefined => situations.find((situation) => situation.id === id)
 

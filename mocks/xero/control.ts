@@ -68,6 +68,7 @@ function summary({world, mock}: Asked) {
     })),
     faults: world.faults.list(),
     webhooks: state.webhooks.map(({events, key: _key, ...webhook}) => ({...webhook, waiting: events.length})),
+    situation: mock.situation ?? null,
     requests: mock.witness.at(-1)?.number ?? 0,
   }
 }
@@ -173,11 +174,12 @@ function action(
 function situationsRoute(asked: Asked): unknown {
   const {mock, method, body} = asked
   if (method !== 'POST')
-    return {situations: mock.situations.map(({id, title, sentence, lookAt}) => ({id, title, sentence, lookAt}))}
-  const situation = mock.situations.find(({id}) => id === body['id'])
-  if (!situation) throw new Wrong('There is no such situation.')
-  if (body['keep'] !== true) mock.reset()
-  situation.apply(mock)
+    return {
+      current: mock.situation ?? null,
+      situations: mock.situations.map(({id, title, group, sentence, lookAt}) => ({id, title, group, sentence, lookAt})),
+    }
+  if (body['back'] === true) mock.takeBack()
+  else mock.bringAbout(text(body['id']) ?? '', body['instead'] === true ? 'instead' : body['keep'] === true ? 'keep' : 'anew')
   return summary(asked)
 }
 

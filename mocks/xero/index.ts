@@ -1,4 +1,5 @@
 import {bookkeeper, type Bookkeeper} from './bookkeeper.ts'
+import {createStage, type How} from './bring-about.ts'
 import {createBuilder, type Builder, type Demo} from './build.ts'
 import {createClock, type SimulatedClock} from './clock.ts'
 import {control} from './control.ts'
@@ -30,6 +31,8 @@ export type {XeroApp} from './world.ts'
 export interface XeroSituation {
   id: string
   title: string
+  /** under which heading it is offered */
+  group?: string | undefined
   sentence: string
   lookAt: string
   apply(xero: MockXero): void
@@ -69,6 +72,12 @@ export interface MockXero {
   build: Builder
   readonly state: State
   readonly situations: readonly XeroSituation[]
+  /** The situation of the deck that was brought about last, until it is taken back. */
+  readonly situation: string | undefined
+  /** Brings about a situation of the deck, on what is there or anew. */
+  bringAbout(id: string, how: How): void
+  /** Takes back what situations did; what anybody did since stays, and so does the clock. */
+  takeBack(): void
   /** Leaves only so many calls to an app in an organisation. */
   leave(organisation: string, left: Partial<Remaining>, clientId?: string): void
   webhooks: Delivery
@@ -116,6 +125,7 @@ export function createMockXero(options: MockXeroOptions): MockXero {
     return due.length + repeatInvoices(state, clock.now())
   }
   const delivery = createDelivery(world, options.deliver)
+  const stage = createStage(world, () => mock)
 
   const mock: MockXero = {
     clock: {
@@ -135,6 +145,15 @@ export function createMockXero(options: MockXeroOptions): MockXero {
     },
     state,
     situations: options.situations ?? [],
+    get situation() {
+      return stage.current()?.id
+    },
+    bringAbout(id, how) {
+      const situation = mock.situations.find((each) => each.id === id)
+      if (!situation) throw new Error('There is no such situation.')
+      stage.bring(situation, how)
+    },
+    takeBack: stage.back,
     build: builder,
     webhooks: delivery,
     async fetch(request) {
@@ -146,15 +165,17 @@ export function createMockXero(options: MockXeroOptions): MockXero {
       world.faults.disarm()
       witness.clear()
       replaceState(state, emptyState(seed))
+      stage.forget()
       clock.reset()
       fill()
     },
-    export: () => JSON.stringify({now: clock.now(), frozen: clock.frozen, ...state}),
+    export: () => JSON.stringify({now: clock.now(), frozen: clock.frozen, situation: stage.current(), ...state}),
     import(json) {
       const read = readState(json)
-      const kept = JSON.parse(json) as {now?: unknown; frozen?: unknown}
+      const kept = JSON.parse(json) as {now?: unknown; frozen?: unknown; situation?: unknown}
       clear()
       replaceState(state, read)
+      stage.restore(kept.situation)
       if (kept.frozen === true && typeof kept.now === 'number') clock.freeze(kept.now)
     },
     async consent(signInAt, as) {

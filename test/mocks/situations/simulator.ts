@@ -1,13 +1,14 @@
 import {left, overdue} from '../../../mocks/xero/rules/settlement.ts'
-import {createMockXero, type MockXero} from '../../../mocks/xero/index.ts'
+import {createMockXero, type MockXero, type XeroSituation} from '../../../mocks/xero/index.ts'
 import type {Invoice} from '../../../mocks/xero/records.ts'
 import type {Books} from '../../../mocks/xero/state.ts'
 
 export const firstMoment = Date.parse('2026-11-22T10:00:00Z')
 export const back = 'http://localhost:4400/callback'
 
-export const startXero = (): MockXero =>
+export const startXero = (situations: readonly XeroSituation[] = []): MockXero =>
   createMockXero({
+    situations,
     base: 'http://localhost:4401',
     now: firstMoment,
     apps: [{clientId: 'kit', clientSecret: 'secret', name: 'Kinabase', redirectUris: [back], scopes: 'granular', tier: 'core'}],

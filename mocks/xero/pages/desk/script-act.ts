@@ -5,7 +5,9 @@ const showSituations = async () => {
   situations = (await ask('situations')).situations
   at('no-situations').hidden = situations.length > 0
   at('situation-form').hidden = situations.length === 0
-  at('situation').replaceChildren(...situations.map(({id, title}) => make('option', {value: id, textContent: title})))
+  const groups = [...new Set(situations.map(({group}) => group ?? 'Situations'))]
+  at('situation').replaceChildren(...groups.map((label) => make('optgroup', {label},
+    ...situations.filter(({group}) => (group ?? 'Situations') === label).map(({id, title}) => make('option', {value: id, textContent: title})))))
   const wanted = new URL(location.href).searchParams.get('situation')
   if (situations.some(({id}) => id === wanted)) at('situation').value = wanted
   tellSituation()
