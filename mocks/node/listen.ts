@@ -2,7 +2,8 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
-import {BrokenConnection} from '../xero/index.ts'
+import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response'
+import {asResponse, BrokenConnection, type Reply} from '../xero/index.ts'
 import {StartFailure} from './start-failure.ts'
 
 export interface Listening {
@@ -19,7 +20,7 @@ export interface ListenOptions {
   option: string
 }
 
-type Answer = (request: Request) => Promise<Response>
+type Answer = (request: Request) => Promise<Reply | Response>
 
 /** Opens a port on this machine alone. */
 export async function listen(options: ListenOptions, answer: Answer): Promise<Listening> {
@@ -30,7 +31,8 @@ export async function listen(options: ListenOptions, answer: Answer): Promise<Li
       const answering = Promise.resolve(answer(request))
       underWay.add(answering)
       try {
-        return await answering
+        const sent = await answering
+        return sent instanceof Response ? sent : send(sent, response)
       } catch (reason) {
         // What the simulator means by it: the caller sees the connection break, and no answer.
         if (reason instanceof BrokenConnection) response.socket?.destroy()
@@ -49,6 +51,14 @@ export async function listen(options: ListenOptions, answer: Answer): Promise<Li
     throw new StartFailure(sentence(options, reason))
   }
   return {origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => close(server, underWay)}
+}
+
+/** Writes what needs no Response around it. */
+function send(reply: Reply, outgoing: ServerResponse): Response {
+  if (reply.body instanceof ReadableStream) return asResponse(reply)
+  outgoing.writeHead(reply.status, reply.headers)
+  outgoing.end(reply.body)
+  return RESPONSE_ALREADY_SENT
 }
 
 /** Takes nothing new, and lets what is being answered come to its end, for it may be writing. */

@@ -35,7 +35,7 @@ export async function startMockXero({port, ...common}: StartMockXeroOptions = {}
   // Its own address is known only once the port is open.
   let xero: MockXero | undefined
   const place = {what: 'the simulated Xero', port, option: '--port'}
-  const {origin, close} = await listen(place, async (request) => (xero ??= begin(origin)).fetch(request))
+  const {origin, close} = await listen(place, async (request) => (xero ??= begin(origin)).reply(request))
   return started((xero ??= begin(origin)), origin, close)
 }
 

@@ -9,7 +9,7 @@ import {createSqlRecords, seed} from '../kinabase/index.ts'
 import {listen} from '../node/listen.ts'
 import {StartFailure} from '../node/start-failure.ts'
 import {situations} from '../situations/index.ts'
-import {createMockXero, type MockXero} from '../xero/index.ts'
+import {createMockXero, type MockXero, type Reply} from '../xero/index.ts'
 import {keepXero} from './kept-xero.ts'
 import {answerPage, buildPage} from './page.ts'
 import type {Settings} from './settings.ts'
@@ -54,7 +54,7 @@ export async function serve({
     if (fresh) rmSync(join(folder, 'xero.json'), {force: true})
     const built = page ?? (await buildPage(folder))
     // A port is known only once it is open, and each side has to know the other's.
-    const late: Partial<Record<'xero' | 'kinabase', (request: Request) => Promise<Response>>> = {}
+    const late: {xero?: (request: Request) => Promise<Reply | Response>; kinabase?: (request: Request) => Promise<Response>} = {}
     const xeroSide = await listen(
       {what: 'the simulated Xero', port: xeroPort, option: 'npm start -- --xero-port'},
       async (request) => late.xero!(request),
@@ -69,7 +69,7 @@ export async function serve({
     const kept = keepXero(xero, folder)
     kept.load()
     kept.save()
-    late.xero = async (request) => xero.fetch(request).finally(() => kept.save())
+    late.xero = async (request) => xero.reply(request).finally(() => kept.save())
 
     const records = await createSqlRecords(opened.database)
     await seed(records, xero.clock.now())

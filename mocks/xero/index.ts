@@ -12,18 +12,21 @@ import {asAnswer, before, BrokenConnection, respond} from './gate/trouble.ts'
 import {consentAt, type ConsentAs} from './oauth/authorise.ts'
 import {identity} from './oauth/identity.ts'
 import {createSigner} from './oauth/signer.ts'
+import {readState} from './read-state.ts'
 import {Refusal} from './refusal.ts'
 import {repeatInvoices} from './rules/repeat.ts'
-import {emptyState, readState, replaceState, type Books, type State} from './state.ts'
+import {emptyState, replaceState, type Books, type State} from './state.ts'
 import {web} from './web.ts'
 import {createDelivery, type Delivery} from './webhooks/deliver.ts'
 import {createWitness, redactedBody, redactedHeaders, type WitnessEntry} from './witness.ts'
+import {asResponse, type Reply} from './wire/reply.ts'
 import type {World, XeroApp} from './world.ts'
 
 export type {Bookkeeper} from './bookkeeper.ts'
 export type {Builder, Demo} from './build.ts'
 export type {Fault, FaultEffect} from './faults.ts'
 export {BrokenConnection} from './gate/trouble.ts'
+export {asResponse, type Reply} from './wire/reply.ts'
 export type {WitnessEntry} from './witness.ts'
 export type {XeroApp} from './world.ts'
 
@@ -56,6 +59,8 @@ export interface MockXeroOptions {
 export interface MockXero {
   /** Answers a request by its path. Rejects with a `BrokenConnection` (a TypeError) where a connection breaks. */
   fetch(request: Request): Promise<Response>
+  /** The same for a server of its own: what the API answers is not made a Response, which takes longer than the rest. */
+  reply(request: Request): Promise<Reply | Response>
   clock: SimulatedClock
   faults: Faults
   witness: WitnessEntry[]
@@ -157,6 +162,10 @@ export function createMockXero(options: MockXeroOptions): MockXero {
     build: builder,
     webhooks: delivery,
     async fetch(request) {
+      const sent = await mock.reply(request)
+      return sent instanceof Response ? sent : asResponse(sent)
+    },
+    async reply(request) {
       runLate()
       return answer(world, mock, request, mount, (due, work) => late.push({due, work}))
     },
@@ -208,7 +217,7 @@ async function answer(
   request: Request,
   mount: string,
   late: (due: number, work: () => void) => void,
-): Promise<Response> {
+): Promise<Reply | Response> {
   const url = new URL(request.url)
   const path = mount !== '' && url.pathname.startsWith(mount) ? url.pathname.slice(mount.length) || '/' : url.pathname
   const bytes = new Uint8Array(await request.arrayBuffer())
@@ -235,7 +244,7 @@ async function elsewhere(
   url: URL,
   body: string,
   entry: WitnessEntry,
-): Promise<Response> {
+): Promise<Reply | Response> {
   const operation = path
     .split('/')
     .filter((part) => part !== '' && part !== 'connect')

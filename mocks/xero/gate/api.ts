@@ -6,6 +6,7 @@ import type {Role} from '../records.ts'
 import {forbidden, notFound, notImplemented, Refusal, unauthorised} from '../refusal.ts'
 import {attempt} from '../table.ts'
 import type {Books} from '../state.ts'
+import type {Reply} from '../wire/reply.ts'
 import type {WitnessEntry} from '../witness.ts'
 import {shortHash} from '../witness.ts'
 import type {World} from '../world.ts'
@@ -49,7 +50,7 @@ const overLimit = (problem: LimitProblem, retryAfter: number | undefined): Refus
  * One call of the Accounting API, through Xero's checks in their order: token, organisation, limits, scope, idempotency,
  * and only then the operation itself.
  */
-export async function callApi(world: World, arrived: Arrived, late: (due: number, work: () => void) => void): Promise<Response> {
+export async function callApi(world: World, arrived: Arrived, late: (due: number, work: () => void) => void): Promise<Reply> {
   const {request, path, entry} = arrived
   const found = route(request.method, path)
   entry.operation = found?.operation.name

@@ -1,6 +1,7 @@
 import type {Fault} from '../faults.ts'
 import {nextId} from '../ids.ts'
 import {forbidden, Refusal, unauthorised} from '../refusal.ts'
+import type {Reply} from '../wire/reply.ts'
 import type {World} from '../world.ts'
 import type {Answer} from './idempotency.ts'
 
@@ -104,22 +105,23 @@ function dripping(body: Uint8Array<ArrayBuffer>, milliseconds: number, size: num
   })
 }
 
-/** Makes the answer's Response, with whatever strikes after the work. */
-export function respond(answer: Answer, faults: readonly Fault[]): Response {
+/** The answer as it is sent, with whatever strikes after the work. */
+export function respond(answer: Answer, faults: readonly Fault[]): Reply {
   let {body} = answer
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(answer.headers)) if (value !== '') headers.set(name, value)
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(answer.headers)) if (value !== '') headers[name] = value
   let drip: (Fault & {kind: 'drip'}) | undefined
   for (const fault of faults) {
     if (fault.kind === 'lost-answer') throw new BrokenConnection()
     if (fault.kind === 'cut') body = body.slice(0, fault.at ?? Math.floor(body.length / 2)) as typeof body
-    else if (fault.kind === 'content-type') headers.set('content-type', fault.value)
+    else if (fault.kind === 'content-type') headers['content-type'] = fault.value
     else if (fault.kind === 'drip') drip = fault
   }
-  const empty = answer.status === 204 || answer.status === 304
+  const {status} = answer
+  if (status === 204 || status === 304) return {status, headers, body: null}
+  // text is sent as bytes, for a Response of text would name a type where the answer names none
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
-  const sent = empty ? null : drip ? dripping(bytes, drip.milliseconds, drip.size ?? 64) : bytes
-  return new Response(sent, {status: answer.status, headers})
+  return {status, headers, body: drip ? dripping(bytes, drip.milliseconds, drip.size ?? 64) : bytes}
 }
 
 export const asAnswer = (refusal: Refusal): Answer => ({status: refusal.status, headers: refusal.headers, body: refusal.body})
