@@ -39,8 +39,17 @@ export const notFound = (): Refusal => new Refusal(404, '')
 
 export const badWhere = (Message: string): Refusal => new Refusal(400, {ErrorNumber: 16, Type: 'QueryParseException', Message})
 
+/** A body that cannot be read. */
 export const badBody = (Message: string): Refusal =>
-  new Refusal(400, {ErrorNumber: 17, Type: 'PostDataInvalidException', Message})
+  new Refusal(400, {ErrorNumber: 14, Type: 'PostDataInvalidException', Message})
+
+/** A body that can be read and holds nothing of what the endpoint is about. */
+export const noData = (entry: string): Refusal =>
+  new Refusal(400, {
+    ErrorNumber: 17,
+    Type: 'NoDataProcessedException',
+    Message: `No data has been processed for this endpoint. This endpoint is expecting ${entry} data to be specifed in the request body.`,
+  })
 
 /** A whole request refused for one reason that no element carries. */
 export const invalid = (...messages: string[]): Refusal =>

@@ -20,7 +20,8 @@ ApprovedForSending BankTransferID BankTransfers DueDateType EndDate ExpenseClaim
 LinkedTransactionID LinkedTransactions MarkAsSent Narrative NextScheduledDate Particulars PayNowText PaymentServiceID PaymentServiceName
 PaymentServices PaymentServiceUrl Period ReceiptID Receipts RepeatingInvoiceID RepeatingInvoices Schedule SendCopy SourceLineItemID
 SourceTransactionID StartDate TargetLineItemID TargetTransactionID ToBankAccount ToTracking Unit User UserID PaymentDueDate ReportingDate`
-const known = new Map(
+/** Xero's own writing of a name, by the name in lower case. */
+export const knownNames: ReadonlyMap<string, string> = new Map(
   words
     .trim()
     .split(/\s+/)
@@ -32,6 +33,6 @@ export function withKnownNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withKnownNames)
   if (typeof value !== 'object' || value === null) return value
   const renamed: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  for (const [name, entry] of Object.entries(value)) renamed[known.get(name.toLowerCase()) ?? name] = withKnownNames(entry)
+  for (const [name, entry] of Object.entries(value)) renamed[knownNames.get(name.toLowerCase()) ?? name] = withKnownNames(entry)
   return renamed
 }

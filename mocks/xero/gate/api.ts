@@ -10,6 +10,8 @@ import type {Reply} from '../wire/reply.ts'
 import type {WitnessEntry} from '../witness.ts'
 import {shortHash} from '../witness.ts'
 import type {World} from '../world.ts'
+import {asXml, wantsJson} from '../xml/answer.ts'
+import {jsonBody} from '../xml/body.ts'
 import type {Answer} from './idempotency.ts'
 import type {LimitProblem, Remaining} from './limits.ts'
 import {allowed} from './scopes.ts'
@@ -57,6 +59,10 @@ export async function callApi(world: World, arrived: Arrived, late: (due: number
   const headers: Record<string, string> = {...unkept, 'xero-correlation-id': nextId(world.state)}
   let struck: Fault[] = []
   let release = (): void => {}
+  const shaped = (answer: Answer): Answer => {
+    const form = wantsJson(request.headers.get('accept')) ? answer : asXml(answer, found?.operation.path)
+    return {...form, headers: {...headers, ...form.headers}}
+  }
   try {
     const who = await bearer(world, request.headers)
     const {books} = tenant(world, who, request.headers.get('xero-tenant-id'))
@@ -75,7 +81,7 @@ export async function callApi(world: World, arrived: Arrived, late: (due: number
       once(world, arrived, who, books, request.method !== 'GET', async () => refused),
     )
     entry.status = answer.status
-    return respond({...answer, headers: {...headers, ...answer.headers}}, struck)
+    return respond(shaped(answer), struck)
   } catch (error) {
     if (error instanceof BrokenConnection) {
       entry.status = 0
@@ -83,7 +89,7 @@ export async function callApi(world: World, arrived: Arrived, late: (due: number
     }
     const answer = error instanceof Refusal ? asAnswer(error) : failure(world)
     entry.status = answer.status
-    return respond({...answer, headers: {...headers, ...answer.headers}}, struck)
+    return respond(shaped(answer), struck)
   } finally {
     release()
   }
@@ -119,11 +125,6 @@ const failure = (world: World): Answer => ({
   }),
 })
 
-function wantsJson(request: Request): boolean {
-  const accept = request.headers.get('accept')?.toLowerCase() ?? ''
-  return accept.includes('json') || accept.includes('application/pdf') || accept.includes('application/octet-stream')
-}
-
 /** The API acts with the rights that the person has now, whatever they were when the app was connected. */
 function mayWrite(role: Role | undefined, {area}: Operation): boolean {
   if (role === 'READONLY') return false
@@ -144,15 +145,6 @@ async function perform(
     throw unauthorised('AuthorizationUnsuccessful', nextId(world.state), {'www-authenticate': 'Bearer error="insufficent_scope"'})
   }
   if (bytes.length > mostBytes) throw new Refusal(413, 'Request Entity Too Large')
-  if (!wantsJson(request)) {
-    throw new Refusal(
-      406,
-      'The simulated Xero answers in JSON only; Xero itself would answer in XML here. Send Accept: application/json.',
-      {
-        'content-type': 'text/plain; charset=utf-8',
-      },
-    )
-  }
   const {books} = tenant(world, who, request.headers.get('xero-tenant-id'))
   const person = world.state.people.find((each) => each.userID === who.userID)
   const member = books.organisation.members.find((each) => each.person === person?.key)
@@ -178,7 +170,9 @@ async function perform(
   const work = async (): Promise<Answer> => {
     try {
       // every handler is synchronous, so that a refusal half-way takes back what it had begun
-      return await attempt(() => operation.handle(call))
+      return await attempt(() =>
+        operation.handle({...call, bytes: jsonBody(operation, request.headers.get('content-type'), bytes)}),
+      )
     } catch (error) {
       if (error instanceof Refusal) return asAnswer(error)
       return failure(world)

@@ -20,7 +20,7 @@ export type Wire = Raw | string | number | boolean | null | undefined | readonly
 export type WireObject = {readonly [name: string]: Wire}
 
 // Xero writes every decimal with at least one place (24.15, 0.0, 2.0) and counts without: which is which goes by name.
-const decimals = new Set(
+export const decimals: ReadonlySet<string> = new Set(
   (
     'Amount AmountCredited AmountDue AmountPaid AppliedAmount BankAmount CISDeduction CISRate CurrencyRate Discount DiscountAmount ' +
     'DiscountRate DisplayTaxRate EffectiveRate EnteredTotal GrossAmount LineAmount NetAmount Outstanding Overdue Quantity QuantityOnHand Rate RemainingCredit ' +

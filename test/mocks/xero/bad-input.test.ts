@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, it} from 'node:test'
 import {createMockXero, type MockXero} from '../../../mocks/xero/index.ts'
 import {operations} from '../../../mocks/xero/accounting/operations.ts'
+import {collectionOf, singular} from '../../../mocks/xero/xml/names.ts'
 import {app, noon, openXero} from './serve.ts'
 
 const uk = 'Demo Company (UK)'
@@ -77,6 +78,78 @@ describe('the simulated Xero survives', () => {
       }),
       {numRuns: 800},
     )
+  })
+
+  it('any XML to any operation, asked for in XML', async () => {
+    const {xero, call} = await openXero()
+    const part = fc.oneof(
+      {weight: 6, arbitrary: fc.constantFrom(...names).map((name) => `<${name}>`)},
+      {weight: 6, arbitrary: fc.constantFrom(...names).map((name) => `</${name}>`)},
+      {weight: 2, arbitrary: fc.constantFrom(...names).map((name) => `<${name} xsi:nil="true"/>`)},
+      {weight: 3, arbitrary: fc.constantFrom(...words)},
+      fc.constantFrom(
+        '&amp;',
+        '&x;',
+        '&#0;',
+        '&#x110000;',
+        '<![CDATA[',
+        ']]>',
+        '<!DOCTYPE a [<!ENTITY b "c">]>',
+        '<!--',
+        '-->',
+        '<?x ?>',
+        '<',
+        '>',
+      ),
+      fc.string(),
+    )
+    const tree = fc.letrec<{tree: string}>((tie) => ({
+      tree: fc
+        .tuple(
+          fc.constantFrom(...names, 'Invoice', 'Contact', 'LineItem', 'Item', 'Payment'),
+          fc.oneof(
+            {depthSize: 'small'},
+            leaf.map(String),
+            fc.array(tie('tree'), {maxLength: 4}).map((inner) => inner.join('')),
+          ),
+        )
+        .map(([name, inner]) => `<${name}>${inner}</${name}>`),
+    })).tree
+    const text = fc.oneof(
+      fc.array(part, {maxLength: 12}).map((parts) => parts.join('')),
+      tree,
+    )
+    const operation = fc.constantFrom(...operations.filter((each) => each.method !== 'GET'))
+    const type = fc.constantFrom('text/xml', 'application/xml; charset=utf-8', 'application/x-www-form-urlencoded', '')
+    await fc.assert(
+      fc.asyncProperty(operation, text, type, fc.boolean(), async ({method, path}, xml, contentType, rooted) => {
+        fresh(xero)
+        const address = path.replaceAll('{}', 'x')
+        const collection = collectionOf(path) ?? 'x'
+        const body = rooted ? `<${collection}><${singular(collection)}>${xml}</${singular(collection)}></${collection}>` : xml
+        const sent = contentType.includes('form') ? `xml=${encodeURIComponent(body)}` : body
+        await holds(
+          call(method, address, sent, {accept: 'text/xml', 'content-type': contentType}),
+          `${method} ${address} ${body}`,
+        )
+      }),
+      {numRuns: 800},
+    )
+  })
+
+  it('XML of ten megabytes, and XML that would swell to more', {timeout: 20_000}, async () => {
+    const {xero, call} = await openXero()
+    const headers = {accept: 'text/xml', 'content-type': 'text/xml'}
+    const lines = '<LineItem><Description>a</Description></LineItem>'.repeat(200_000)
+    const huge = `<Invoice><Type>ACCREC</Type><LineItems>${lines}</LineItems></Invoice>`
+    expect(huge.length).to.be.within(9_000_000, 10 * 1024 * 1024)
+    expect((await call('PUT', '/Invoices', huge, headers)).status).to.equal(400)
+    expect((await call('PUT', '/Invoices', `${huge}${huge}`, headers)).status).to.equal(413)
+    const laughs = Array.from({length: 9}, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('')
+    const bomb = `<!DOCTYPE i [<!ENTITY l0 "ha">${laughs}]><Invoice><Type>&l9;</Type></Invoice>`
+    const began = xero.witness.length
+    expect((await call('PUT', '/Invoices', bomb, headers)).status).to.equal(400)
+    expect(xero.witness.length).to.equal(began + 1)
   })
 
   it('any address, query, method and header', async () => {

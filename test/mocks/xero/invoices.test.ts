@@ -231,10 +231,10 @@ describe('invoices of the simulated Xero', () => {
     for (const body of [{invoices: [lower]}, [lower], lower]) expect((await call('PUT', '/Invoices', body)).status).to.equal(200)
   })
 
-  it('refuses a body that is none, with error 17', async () => {
+  it('refuses a body that is none, with error 14', async () => {
     for (const body of ['', '{', '[1]', '"x"', {Invoices: [sale({LineItems: [{...line, Quantity: 'many'}]})]}]) {
       const response = await call('PUT', '/Invoices', body)
-      expect([response.status, ((await response.json()) as Record<string, unknown>)['ErrorNumber']]).to.deep.equal([400, 17])
+      expect([response.status, ((await response.json()) as Record<string, unknown>)['ErrorNumber']]).to.deep.equal([400, 14])
     }
   })
 
