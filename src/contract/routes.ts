@@ -42,5 +42,8 @@ export type RouteName = keyof typeof routes
 /** The browser's return from the provider's sign-in: a navigation, not an API call. `:provider` is a provider's id. */
 export const callbackPath = '/callback/:provider'
 
+/** Where a provider tells what has changed: signed by it, and no call of anybody's session. */
+export const webhookPath = '/webhooks/:provider'
+
 /** The header that tells a call from a cross-site form: no page of another origin can set it without being asked first. */
 export const callHeader = 'x-kit-call'

@@ -1,5 +1,5 @@
 import {Hono} from 'hono'
-import {callbackPath, KitError, routes, type RouteName} from '../contract/index.ts'
+import {callbackPath, KitError, routes, webhookPath, type RouteName} from '../contract/index.ts'
 import {checkPorts} from './check-ports.ts'
 import type {Host} from './host.ts'
 import type {Ports} from './ports.ts'
@@ -35,6 +35,7 @@ export function createServer(given: Ports): Server {
     })
   }
   app.get(callbackPath, ({req}) => services.callback(req.param('provider'), req.raw))
+  app.post(webhookPath, ({req}) => services.webhooks(req.param('provider'), req.raw))
   app.notFound(() => failure(new KitError('not-found', 'No such route'), log, 'server'))
   app.onError((error) => failure(error, log, 'server'))
 

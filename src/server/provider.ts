@@ -114,6 +114,13 @@ export interface NewDocument {
   lines: {description: string; quantity: Decimal; unitPrice: Decimal; taxCode: string; ledgerCode: string}[]
 }
 
+/** Something changed in the accounting system, as it says itself. No more than a hint to read it again. */
+export interface Hint {
+  organisation: string
+  kind: 'contact' | 'item' | 'document'
+  id: string
+}
+
 export type NewTarget = {kind: 'contact'; name: string; email: string | null} | {kind: 'item'; name: string; code: string}
 
 /**
@@ -151,6 +158,12 @@ export interface Provider {
   createDocument(access: Access, document: NewDocument, idempotencyKey: string): Promise<RemoteDocument>
   /** Documents that carry this marker, made since a moment; for settling an unknown outcome. */
   findDocuments(access: Access, kind: DocumentKind, marker: string, since: string): Promise<RemoteDocument[]>
+
+  /**
+   * What a message that came to our address says has changed; null where it is not signed by the provider. Only the bytes as
+   * they came can tell. The whole of it is null where no key to check with is set up.
+   */
+  readonly readMessage: ((message: {headers: Headers; body: Uint8Array<ArrayBuffer>}) => Promise<Hint[] | null>) | null
 
   /** Where a person sees it in the accounting system, in the right organisation. Null where there is no such page. */
   pageOf(

@@ -1,15 +1,14 @@
 import {KitError} from '../../contract/index.ts'
+import {readBytes} from '../read-bytes.ts'
 
 const mostBytes = 256 * 1024
 const deepest = 32
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 
-const tooLarge = () => new KitError('too-large', `More than ${mostBytes} bytes`)
 const invalid = (message: string) => new KitError('invalid-request', message)
 
 /** The JSON body, read no further than the limit. */
 export async function readBody(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge()
   const text = await readText(request)
   let value: unknown
   try {
@@ -22,23 +21,11 @@ export async function readBody(request: Request): Promise<unknown> {
 }
 
 async function readText(request: Request): Promise<string> {
-  const decoder = new TextDecoder('utf-8', {fatal: true})
-  const reader = request.body?.getReader()
-  if (!reader) return ''
-  let text = ''
-  for (let bytes = 0; ;) {
-    const {done, value} = await reader.read()
-    try {
-      if (done) return text + decoder.decode()
-      bytes += value.byteLength
-      if (bytes <= mostBytes) text += decoder.decode(value, {stream: true})
-    } catch {
-      throw invalid('Not UTF-8')
-    }
-    if (bytes > mostBytes) {
-      await reader.cancel()
-      throw tooLarge()
-    }
+  const bytes = await readBytes(request, mostBytes)
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    throw invalid('Not UTF-8')
   }
 }
 

@@ -4,16 +4,20 @@ import type {Ports} from '../ports.ts'
 import {createCallback, type Callback} from './callback.ts'
 import {createCardSync, type CardSync} from './card-sync.ts'
 import {createCards, type Cards} from './cards.ts'
+import {createReadChanged} from './changed.ts'
 import {createConnect, type Connect} from './connect.ts'
 import {createConnections, type Connections} from './connections.ts'
 import {createDocuments, type Documents} from './documents.ts'
 import {createFlows, type Flows} from './flows.ts'
+import {createInbox} from './inbox.ts'
 import {createLinks, type Links} from './links.ts'
 import {createOffer, type Offer} from './offer.ts'
 import {createPushStep} from './push-step.ts'
 import {createPushes, type Pushes} from './pushes.ts'
 import {createReach, noteEnded} from './reach.ts'
 import {createReference, type Reference} from './reference.ts'
+import {createRenew} from './renew.ts'
+import {createWebhooks, type Webhooks} from './webhooks.ts'
 
 /** What the server can do, one service per capability. */
 export interface Services {
@@ -28,6 +32,7 @@ export interface Services {
   offer: Offer
   documents: Documents
   pushes: Pushes
+  webhooks: Webhooks
   /** What is due in the background. Answers how much was done. */
   work(): Promise<number>
 }
@@ -42,7 +47,10 @@ export function createServices(ports: Ports): Services {
   const connect = createConnect(ports, grants, reach, connections, flows)
   const cards = createCards(ports)
   const pushes = createPushes(ports, cards, createPushStep(ports, reach))
-  const cardSync = createCardSync(ports, reach)
+  const renew = createRenew(ports, reach)
+  const cardSync = createCardSync(ports, reach, renew)
+  const inbox = createInbox(ports, createReadChanged(ports, renew))
+  const tend = async () => (await pushes.work()) + (await grants.tend()) + (await connect.sweep())
   const offer = createOffer(ports, reach)
   return {
     flows,
@@ -56,6 +64,10 @@ export function createServices(ports: Ports): Services {
     offer,
     documents: createDocuments(ports, reach, offer, pushes),
     pushes,
-    work: async () => (await pushes.work()) + (await grants.tend()) + (await connect.sweep()),
+    webhooks: createWebhooks(ports),
+    async work() {
+      const [tended, read] = await Promise.all([tend(), inbox.work()])
+      return tended + read
+    },
   }
 }

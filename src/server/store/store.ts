@@ -135,6 +135,33 @@ export interface PushRow {
   createdAt: number
 }
 
+/** A thing of an accounting system that was said to have changed. */
+export interface InboxKey {
+  provider: string
+  organisation: string
+  kind: 'contact' | 'item' | 'document'
+  id: string
+}
+
+/** One row per thing, however often it was told of. It belongs to no workspace: whom it concerns is looked up when it is read. */
+export interface InboxRow extends InboxKey {
+  /** How often it was told: what is told again while it is being read stays. */
+  told: number
+  toldAt: number
+  attempt: number
+  dueAt: number
+  leaseOwner: string | null
+  leaseUntil: number
+}
+
+/** What a change may be written over: news asked for earlier than what is kept, or of another target, is dropped. */
+export interface StillSeen {
+  /** When it was asked for. */
+  asOf: number
+  /** What the link led to. */
+  target?: string
+}
+
 export interface ReferenceSet {
   taxCodes: TaxCode[]
   ledgerCodes: LedgerCode[]
@@ -200,6 +227,8 @@ export interface Store {
     beginReference(workspace: string, now: number, staleBefore: number): Promise<boolean>
     /** Which other workspace an organisation is connected to. */
     holder(provider: string, organisation: string): Promise<string | null>
+    /** Over all workspaces: the connections that stand between them and an organisation. */
+    bound(provider: string, organisation: string): Promise<ConnectionRow[]>
   }
   reference: {
     /** Replaces what is known of one organisation: by id, so that a renamed code stays itself; those missing are archived. */
@@ -213,15 +242,34 @@ export interface Store {
     /** All organisations' codes but this one's are archived; with null, all. */
     archiveOthers(workspace: string, organisation: string | null): Promise<void>
   }
+  /** What changed in the accounting systems, by their own word, and was not read again yet. */
+  inbox: {
+    /** Each telling makes a thing due at once. */
+    add(things: readonly InboxKey[], now: number): Promise<void>
+    /** Takes the right to read what is due, the longest due first, but nothing of the organisations that are left out. */
+    take(
+      owner: string,
+      now: number,
+      until: number,
+      most: number,
+      except: readonly Pick<InboxKey, 'provider' | 'organisation'>[],
+    ): Promise<InboxRow[]>
+    /** Forgets those that were not told of again since they were taken, and gives the others back. */
+    done(owner: string, rows: readonly InboxRow[]): Promise<void>
+    /** Gives them back for one more attempt when it is due; at once where one was told of again since it was taken. */
+    putOff(owner: string, rows: readonly InboxRow[], dueAt: number): Promise<void>
+  }
   links: {
     of(workspace: string, keys: readonly RecordKey[]): Promise<LinkRow[]>
     /** Refuses (false) where the record is linked already, or a record of the same collection holds the target. */
     add(link: LinkRow): Promise<boolean>
+    /** False where nothing was changed: it is gone, or no longer as it was seen. */
     update(
       workspace: string,
       key: RecordKey,
       change: Partial<Pick<LinkRow, 'target' | 'missing' | 'syncedAt' | 'balances' | 'pricing' | 'title'>>,
-    ): Promise<void>
+      seen?: StillSeen,
+    ): Promise<boolean>
     remove(workspace: string, key: RecordKey): Promise<void>
     /** Which records hold these targets. */
     holders(workspace: string, provider: string, organisation: string, ids: readonly string[]): Promise<LinkRow[]>
@@ -229,12 +277,16 @@ export interface Store {
   }
   documents: {
     of(workspace: string, keys: readonly RecordKey[]): Promise<DocumentRow[]>
+    /** Those of these ids that are linked to a record. */
+    known(workspace: string, provider: string, organisation: string, ids: readonly string[]): Promise<DocumentRow[]>
+    /** False where nothing was changed: it is gone, or was read later. */
     update(
       workspace: string,
       provider: string,
       id: string,
       change: Partial<Pick<DocumentRow, 'document' | 'lines' | 'missing' | 'syncedAt'>>,
-    ): Promise<void>
+      seen?: StillSeen,
+    ): Promise<boolean>
     remove(workspace: string, key: RecordKey, id: string): Promise<void>
     count(workspace: string, provider: string, organisation: string): Promise<number>
   }

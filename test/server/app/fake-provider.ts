@@ -1,5 +1,5 @@
 import {KitError, type FailureCode, type LedgerCode, type Organisation} from '../../../src/contract/index.ts'
-import type {NewTarget, Provider, Reachable, RemoteDocument, RemoteTarget} from '../../../src/server/provider.ts'
+import type {Hint, NewTarget, Provider, Reachable, RemoteDocument, RemoteTarget} from '../../../src/server/provider.ts'
 import {Secret} from '../../../src/server/secret.ts'
 
 /** How one call goes wrong: with which code, and whether it took effect all the same. */
@@ -180,6 +180,10 @@ export function createFakeProvider(): FakeProvider {
     },
     findDocuments: (_, kind, marker) =>
       during('findDocuments', () => fake.documents.filter((one) => one.kind === kind && one.marker === marker)),
+    readMessage: async ({headers, body}) => {
+      if (headers.get('x-signature') !== 'right') return null
+      return JSON.parse(new TextDecoder().decode(body)) as Hint[]
+    },
     pageOf: ({kind, id}, {shortCode}) => `https://go.example/${shortCode}/${kind}/${id}`,
   }
   return fake

@@ -38,6 +38,9 @@ export function connectionsSuite(open: OpenStores): void {
       expect(outcomes.filter((outcome) => outcome === 'saved')).to.have.length(1)
       expect(outcomes.filter((outcome) => outcome === 'connect-organisation-taken')).to.have.length(9)
       expect(await store.connections.holder('xero', 'org-1')).to.equal(`w${outcomes.indexOf('saved')}`)
+      const bound = await store.connections.bound('xero', 'org-1')
+      expect(bound.map(({workspace}) => workspace)).to.deep.equal([`w${outcomes.indexOf('saved')}`])
+      expect(await store.connections.bound('xero', 'org-2')).to.deep.equal([])
     })
 
     it('frees an organisation when it is disconnected', async () => {
@@ -45,6 +48,7 @@ export function connectionsSuite(open: OpenStores): void {
       await store.connections.save(aConnection())
       await store.connections.update('w1', {state: 'disconnected'})
       expect(await store.connections.holder('xero', 'org-1')).to.equal(null)
+      expect(await store.connections.bound('xero', 'org-1')).to.deep.equal([])
       await store.connections.save(aConnection({workspace: 'w2'}))
       expect(await store.connections.update('w1', {state: 'connected'}).catch(codeOf)).to.equal('connect-organisation-taken')
     })

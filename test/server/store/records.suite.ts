@@ -54,6 +54,21 @@ export function recordsSuite(open: OpenStores): void {
       expect(await store.links.holders('w1', 'xero', 'org-1', [])).to.deep.equal([])
     })
 
+    it('writes no news that was asked for before what is kept, and none of another target', async () => {
+      const {store, other} = await open()
+      await store.links.add(aLink())
+      const update = (missing: boolean, asOf: number, target = 'contact-1', handle = store) =>
+        handle.links.update('w1', customer('c1'), {missing, syncedAt: asOf}, {asOf, target})
+      expect(await update(true, 50)).to.equal(true)
+      expect(await update(false, 49, 'contact-1', other)).to.equal(false)
+      expect(await update(false, 60, 'contact-2')).to.equal(false)
+      const [kept] = await store.links.of('w1', [customer('c1')])
+      expect([kept?.missing, kept?.syncedAt]).to.deep.equal([true, 50])
+      expect(await update(false, 50, 'contact-1', other)).to.equal(true)
+      await store.links.remove('w1', customer('c1'))
+      expect(await update(true, 70)).to.equal(false)
+    })
+
     it('hands out copies', async () => {
       const {store} = await open()
       const link = aLink()
@@ -86,6 +101,17 @@ export function recordsSuite(open: OpenStores): void {
       await store.documents.remove('w1', job('j1'), 'b')
       expect(await store.documents.of('w1', [job('j1')])).to.deep.equal([{...rows[1], missing: true, syncedAt: 99}])
       expect(await store.documents.of('w2', [job('j1')])).to.deep.equal([])
+      const known = await store.documents.known('w1', 'xero', 'org-1', ['c', 'never'])
+      expect(known).to.deep.equal([rows[2]])
+      for (const [workspace, organisation] of [
+        ['w2', 'org-1'],
+        ['w1', 'org-2'],
+      ] as const)
+        expect(await store.documents.known(workspace, 'xero', organisation, ['c'])).to.deep.equal([])
+      const written = (missing: boolean, asOf: number) =>
+        store.documents.update('w1', 'xero', 'c', {missing, syncedAt: asOf}, {asOf})
+      expect([await written(true, 2000), await written(false, 1999)]).to.deep.equal([true, false])
+      expect((await store.documents.of('w1', [job('j2')]))[0]?.missing).to.equal(true)
       expect(await store.documents.count('w1', 'xero', 'org-1')).to.equal(3)
     })
   })

@@ -1,6 +1,7 @@
 import {connectionsSuite} from './connections.suite.ts'
 import {governorSuite} from './governor.suite.ts'
 import {grantsSuite} from './grants.suite.ts'
+import {inboxSuite} from './inbox.suite.ts'
 import {pushesSuite} from './pushes.suite.ts'
 import {recordsSuite} from './records.suite.ts'
 import type {Store} from '../../../src/server/store/store.ts'
@@ -14,6 +15,7 @@ export function storeSuite(open: OpenStores): void {
   connectionsSuite(open)
   recordsSuite(open)
   pushesSuite(open)
+  inboxSuite(open)
   governorSuite(open)
 }
 

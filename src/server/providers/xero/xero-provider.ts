@@ -12,6 +12,7 @@ import {toLedgerCode, toTaxCode} from './map-reference.ts'
 import {createOauth} from './oauth.ts'
 import {createPageOf} from './page-of.ts'
 import {parseList} from './parse-answer.ts'
+import {createReadMessage} from './read-message.ts'
 import type {ScopeSet} from './scopes.ts'
 import {createTargets} from './targets.ts'
 import type {Transport} from './transport.ts'
@@ -24,6 +25,8 @@ export interface XeroProviderOptions {
   /** Our callback's address, exactly as Xero's app page has it. */
   redirectUri: string
   scopes: ScopeSet
+  /** The keys that webhooks are signed with: one or, while it changes, the old and the new. Without one, none are taken. */
+  webhookKeys?: readonly Secret[]
   transport: Transport
   governor: Governor
   fetch: Fetch
@@ -40,6 +43,7 @@ export function createXeroProvider(options: XeroProviderOptions): Provider {
     ...createOauth(options),
     ...createTargets(ask, clock),
     ...createDocuments(ask),
+    readMessage: createReadMessage(options.webhookKeys ?? [], log),
 
     async organisation(access) {
       const answer = await ask(access, (through) => through.getOrganisation(access))

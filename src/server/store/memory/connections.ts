@@ -3,10 +3,11 @@ import type {ConnectionRow, Store} from '../store.ts'
 import {copy, copyOrNull, type Tables} from './tables.ts'
 
 export function memoryConnections(tables: Tables): Store['connections'] {
-  const holderOf = (provider: string, organisation: string) =>
+  const boundTo = (provider: string, organisation: string) =>
     [...tables.connections.values()]
       .map(({row}) => row)
-      .find((row) => row.provider === provider && row.organisation.id === organisation && row.state !== 'disconnected')
+      .filter((row) => row.provider === provider && row.organisation.id === organisation && row.state !== 'disconnected')
+  const holderOf = (provider: string, organisation: string) => boundTo(provider, organisation)[0]
 
   const refuseTaken = (row: ConnectionRow) => {
     const holder = row.state === 'disconnected' ? undefined : holderOf(row.provider, row.organisation.id)
@@ -37,6 +38,9 @@ export function memoryConnections(tables: Tables): Store['connections'] {
     },
     async holder(provider, organisation) {
       return holderOf(provider, organisation)?.workspace ?? null
+    },
+    async bound(provider, organisation) {
+      return copy(boundTo(provider, organisation))
     },
   }
 }

@@ -19,11 +19,25 @@ export const memoryDocuments = (tables: Tables): Store['documents'] => ({
         .toSorted((a, b) => a.createdAt - b.createdAt),
     )
   },
-  async update(workspace, provider, id, change) {
+  async known(workspace, provider, organisation, ids) {
+    const wanted = new Set(ids)
+    return copy(
+      tables.documents.filter(
+        (row) =>
+          row.workspace === workspace &&
+          row.provider === provider &&
+          row.organisation.id === organisation &&
+          wanted.has(row.document.id),
+      ),
+    )
+  },
+  async update(workspace, provider, id, change, seen) {
     const found = tables.documents.find(
       (row) => row.workspace === workspace && row.provider === provider && row.document.id === id,
     )
-    if (found) Object.assign(found, copy(change))
+    if (!found || Object.keys(change).length === 0 || (seen && found.syncedAt > seen.asOf)) return false
+    Object.assign(found, copy(change))
+    return true
   },
   async remove(workspace, key, id) {
     tables.documents = tables.documents.filter(

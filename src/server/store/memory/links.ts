@@ -1,5 +1,5 @@
 import type {RecordKey} from '../../../contract/index.ts'
-import type {LinkRow, Store} from '../store.ts'
+import type {LinkRow, StillSeen, Store} from '../store.ts'
 import {copy, joined, type Tables} from './tables.ts'
 
 export const sameKey = (a: RecordKey, b: RecordKey): boolean => a.collection === b.collection && a.record === b.record
@@ -19,6 +19,9 @@ export function addLink(tables: Tables, link: LinkRow): boolean {
   return !refused
 }
 
+const isStill = (link: LinkRow, {asOf, target}: StillSeen) =>
+  (link.syncedAt ?? 0) <= asOf && (target === undefined || link.target.id === target)
+
 export const memoryLinks = (tables: Tables): Store['links'] => ({
   async of(workspace, keys) {
     const wanted = new Set(keys.map((key) => joined(key.collection, key.record)))
@@ -29,9 +32,11 @@ export const memoryLinks = (tables: Tables): Store['links'] => ({
   async add(link) {
     return addLink(tables, link)
   },
-  async update(workspace, key, change) {
+  async update(workspace, key, change, seen) {
     const link = tables.links.find((other) => other.workspace === workspace && sameKey(other.key, key))
-    if (link) Object.assign(link, copy(change))
+    if (!link || Object.keys(change).length === 0 || (seen && !isStill(link, seen))) return false
+    Object.assign(link, copy(change))
+    return true
   },
   async remove(workspace, key) {
     tables.links = tables.links.filter((link) => link.workspace !== workspace || !sameKey(link.key, key))

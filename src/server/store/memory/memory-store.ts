@@ -4,6 +4,7 @@ import {memoryDocuments} from './documents.ts'
 import {memoryFlows} from './flows.ts'
 import {memoryGovernor} from './governor.ts'
 import {memoryGrants} from './grants.ts'
+import {memoryInbox} from './inbox.ts'
 import {memoryLinks} from './links.ts'
 import {memoryPushes} from './pushes.ts'
 import {memoryReference} from './reference.ts'
@@ -19,6 +20,7 @@ export function createMemoryStore(tables: Tables = createTables()): Store {
     grants: memoryGrants(tables),
     connections: memoryConnections(tables),
     reference: memoryReference(tables),
+    inbox: memoryInbox(tables),
     links: memoryLinks(tables),
     documents: memoryDocuments(tables),
     pushes: memoryPushes(tables),

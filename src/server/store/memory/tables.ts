@@ -1,5 +1,5 @@
 import type {Allowance, GivenCall} from '../governing.ts'
-import type {ConnectionRow, DocumentRow, Flow, Grant, LinkRow, PushRow, ReferenceSet} from '../store.ts'
+import type {ConnectionRow, DocumentRow, Flow, Grant, InboxRow, LinkRow, PushRow, ReferenceSet} from '../store.ts'
 
 /** What the memory store keeps. Several stores over the same tables stand for several processes. */
 export interface Tables {
@@ -10,6 +10,8 @@ export interface Tables {
   connections: Map<string, {row: ConnectionRow; pullBegan: number}>
   /** By workspace, provider and organisation. */
   reference: Map<string, {workspace: string; organisation: string; set: ReferenceSet}>
+  /** By provider, organisation, kind and id. */
+  inbox: Map<string, InboxRow>
   links: LinkRow[]
   documents: DocumentRow[]
   pushes: Map<string, PushRow>
@@ -23,6 +25,7 @@ export const createTables = (): Tables => ({
   journal: [],
   connections: new Map(),
   reference: new Map(),
+  inbox: new Map(),
   links: [],
   documents: [],
   pushes: new Map(),

@@ -69,4 +69,9 @@ export const sqlConnections = (database: Database): Store['connections'] => ({
       .executeTakeFirst()
     return row?.workspace ?? null
   },
+  async bound(provider, organisation) {
+    const query = database.selectFrom('accountingConnections').selectAll().where('provider', '=', provider)
+    const rows = await query.where('organisationId', '=', organisation).where('state', '<>', 'disconnected').execute()
+    return rows.map(toConnection)
+  },
 })

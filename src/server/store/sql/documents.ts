@@ -33,11 +33,19 @@ export const sqlDocuments = (database: Database): Store['documents'] => ({
     const query = database.selectFrom('accountingDocuments').selectAll().where('workspace', '=', workspace)
     return (await query.where(ofRecords(keys)).orderBy('createdAt').execute()).map(toDocument)
   },
-  async update(workspace, provider, id, {document, lines, ...rest}) {
+  async known(workspace, provider, organisation, ids) {
+    if (ids.length === 0) return []
+    const query = database.selectFrom('accountingDocuments').selectAll().where('workspace', '=', workspace)
+    const ofIds = query.where('provider', '=', provider).where('organisationId', '=', organisation).where('id', 'in', ids)
+    return (await ofIds.execute()).map(toDocument)
+  },
+  async update(workspace, provider, id, {document, lines, ...rest}, seen) {
     const change = given({...rest, document: jsonIfGiven(document), lines: jsonIfGiven(lines)})
-    if (change === null) return
-    const query = database.updateTable('accountingDocuments').set(change).where('workspace', '=', workspace)
-    await query.where('provider', '=', provider).where('id', '=', id).execute()
+    if (change === null) return false
+    const all = database.updateTable('accountingDocuments').set(change).where('workspace', '=', workspace)
+    let query = all.where('provider', '=', provider).where('id', '=', id)
+    if (seen) query = query.where('syncedAt', '<=', seen.asOf)
+    return (await query.executeTakeFirstOrThrow()).numUpdatedRows === 1n
   },
   async remove(workspace, key, id) {
     await database

@@ -36,7 +36,7 @@ export function sqlLinks(database: Database): Store['links'] {
     async add(link) {
       return addLink(database, link)
     },
-    async update(workspace, key, {target, balances, pricing, ...rest}) {
+    async update(workspace, key, {target, balances, pricing, ...rest}, seen) {
       const change = given({
         ...rest,
         targetId: target?.id,
@@ -44,9 +44,12 @@ export function sqlLinks(database: Database): Store['links'] {
         balances: jsonOrNullIfGiven(balances),
         pricing: jsonOrNullIfGiven(pricing),
       })
-      if (change === null) return
-      const query = database.updateTable('accountingLinks').set(change).where('workspace', '=', workspace)
-      await query.where('collection', '=', key.collection).where('record', '=', key.record).execute()
+      if (change === null) return false
+      const all = database.updateTable('accountingLinks').set(change).where('workspace', '=', workspace)
+      let query = all.where('collection', '=', key.collection).where('record', '=', key.record)
+      if (seen) query = query.where((row) => row.or([row('syncedAt', 'is', null), row('syncedAt', '<=', seen.asOf)]))
+      if (seen?.target !== undefined) query = query.where('targetId', '=', seen.target)
+      return (await query.executeTakeFirstOrThrow()).numUpdatedRows === 1n
     },
     async remove(workspace, key) {
       const query = database.deleteFrom('accountingLinks').where('workspace', '=', workspace)

@@ -1,9 +1,11 @@
 import {sql, type Kysely} from 'kysely'
 import {Migrator, type Migration} from 'kysely/migration'
 import {firstTables} from './migrations/0001-first-tables.ts'
+import {inbox} from './migrations/0002-inbox.ts'
 
 const migrations: Record<string, readonly string[]> = {
   '0001-first-tables': firstTables,
+  '0002-inbox': inbox,
 }
 
 /** Brings the database's tables up to date; safe where several processes start at once. */

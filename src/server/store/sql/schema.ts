@@ -1,7 +1,7 @@
 import type {ColumnType, Generated, Kysely} from 'kysely'
 import type {LedgerCode, RecordKey, TaxCode} from '../../../contract/index.ts'
 import type {Allowance} from '../governing.ts'
-import type {ConnectionRow, DocumentRow, Flow, Grant, LinkRow, PushRow} from '../store.ts'
+import type {ConnectionRow, DocumentRow, Flow, Grant, InboxRow, LinkRow, PushRow} from '../store.ts'
 
 /** Read as a value, written as text: drivers differ in what they make of an array. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -54,6 +54,7 @@ export interface Tables {
   accountingGrantTokens: {place: Generated<number>; grant: string; sealed: string; at: number}
   accountingConnections: ConnectionTable
   accountingCodes: CodeTable
+  accountingInbox: InboxRow
   accountingLinks: LinkTable
   accountingDocuments: DocumentTable
   accountingPushes: PushTable

@@ -6,6 +6,7 @@ import {sqlDocuments} from './documents.ts'
 import {sqlFlows} from './flows.ts'
 import {sqlGovernor} from './governor.ts'
 import {sqlGrants} from './grants.ts'
+import {sqlInbox} from './inbox.ts'
 import {sqlLinks} from './links.ts'
 import {sqlPushes} from './pushes.ts'
 import {sqlReference} from './reference.ts'
@@ -19,6 +20,7 @@ export function createSqlStore(plain: Kysely<never>): Store {
     grants: guarded(sqlGrants(database)),
     connections: guarded(sqlConnections(database)),
     reference: guarded(sqlReference(database)),
+    inbox: guarded(sqlInbox(database)),
     links: guarded(sqlLinks(database)),
     documents: guarded(sqlDocuments(database)),
     pushes: guarded(sqlPushes(database)),
