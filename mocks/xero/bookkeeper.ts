@@ -2,7 +2,8 @@ import {keep} from './accounting/invoice-write.ts'
 import {removePayment} from './accounting/payments.ts'
 import {builderFor, type OrganisationBuilder} from './build.ts'
 import {dayAt} from './clock.ts'
-import type {Contact, Invoice, InvoiceStatus, Payment} from './records.ts'
+import {credit, uncredit, type Crediting} from './crediting.ts'
+import type {Contact, CreditNote, Invoice, InvoiceStatus, Payment} from './records.ts'
 import {lockRefusal} from './rules/legality.ts'
 import {takeApproval} from './rules/numbering.ts'
 import {enterPayment} from './rules/pay.ts'
@@ -34,6 +35,10 @@ export interface Bookkeeper {
   ): Payment
   /** takes all payments of a document back */
   unpay(idOrNumber: string): Invoice
+  /** makes a credit note over all that is owed, unless said otherwise, and sets it against the document */
+  credit(idOrNumber: string, credit?: Crediting): CreditNote
+  /** takes back what was credited; the credit notes stay, unspent */
+  uncredit(idOrNumber: string): Invoice
   archive(contact: string): Contact
   restore(contact: string): Contact
 }
@@ -102,6 +107,12 @@ export function bookkeeper(world: World, books: Books, person?: Person): Bookkee
     unpay(wanted) {
       const document = invoice(wanted)
       for (const payment of paymentsOf(books, document.InvoiceID)) removePayment(at(), payment)
+      return invoice(document.InvoiceID)
+    },
+    credit: (wanted, crediting = {}) => credit({world, books, person}, invoice(wanted), crediting),
+    uncredit(wanted) {
+      const document = invoice(wanted)
+      uncredit({world, books, person}, document)
       return invoice(document.InvoiceID)
     },
     archive: (wanted) => contact(wanted, 'ARCHIVED'),

@@ -205,7 +205,8 @@ export interface State {
   webhooks: Webhook[]
 }
 
-const tables = {
+/** The tables of an organisation's books, each with the name of its rows' id. */
+export const idNames = {
   accounts: 'AccountID',
   taxRates: 'TaxType',
   currencies: 'Code',
@@ -237,12 +238,12 @@ const tables = {
   history: 'HistoryID',
 } as const
 
-type Kept = {readonly [Name in keyof Books]?: unknown}
+export type Kept = {readonly [Name in keyof Books]?: unknown}
 
 /** Empty books for an organisation, or books brought back from a state file. */
 export function openBooks(organisation: Organisation, kept: Kept = {}): Books {
   const opened: Record<string, unknown> = {organisation}
-  for (const [name, id] of Object.entries(tables)) {
+  for (const [name, id] of Object.entries(idNames)) {
     const rows = kept[name as keyof Books]
     opened[name] = new Table<Record<string, unknown>>(id, Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [])
   }
@@ -269,30 +270,11 @@ export function replaceState(target: State, source: State): void {
   Object.assign(target, source)
 }
 
-/** Reads a state file; throws an Error with a sentence for the tester when it is none. */
-export function readState(json: string): State {
-  let kept: Partial<Record<keyof State, unknown>>
-  try {
-    kept = JSON.parse(json) as Partial<Record<keyof State, unknown>>
-  } catch {
-    throw new Error('The state file is not JSON.')
-  }
-  if (typeof kept !== 'object' || kept === null || kept.format !== 1) throw new Error('The state file is not of format 1.')
-  const list = <Row>(value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : [])
-  const state = emptyState(typeof kept.seed === 'string' ? kept.seed : 'seed')
-  state.ids = typeof kept.ids === 'number' ? kept.ids : 0
-  state.people = list<Person>(kept.people)
-  state.books = list<Kept & {organisation: Organisation}>(kept.books).map((books) => {
-    if (typeof books?.organisation?.OrganisationID !== 'string')
-      throw new Error('The state file has books without an organisation.')
-    return openBooks(books.organisation, books)
-  })
-  state.connections = new Table<Connection>('id', list<Connection>(kept.connections))
-  state.consents = list<Consent>(kept.consents)
-  state.codes = new Table<CodeGrant>('code', list<CodeGrant>(kept.codes))
-  state.refreshTokens = new Table<RefreshGrant>('token', list<RefreshGrant>(kept.refreshTokens))
-  state.webhooks = list<Webhook>(kept.webhooks)
-  return state
+/** A number that another takes the place of with every change of the books, but for changes of the named tables. */
+export function revisionApartFrom(books: Books, ...apart: (keyof typeof idNames)[]): number {
+  let revision = 0
+  for (const name of Object.keys(idNames) as (keyof typeof idNames)[]) if (!apart.includes(name)) revision += books[name].revision
+  return revision
 }
 
 export const booksOf = (state: State, tenantId: string | null | undefined): Books | undefined =>

@@ -20,6 +20,8 @@ export interface Witness {
   readonly entries: WitnessEntry[]
   add(entry: Omit<WitnessEntry, 'number' | 'status'>): WitnessEntry
   clear(): void
+  /** Shows the requests of a state file in place of those that were seen. */
+  restore(entries: readonly WitnessEntry[]): void
 }
 
 const mostBody = 20_000
@@ -40,6 +42,10 @@ export function createWitness(most = 5_000): Witness {
     clear() {
       entries.length = 0
       count = 0
+    },
+    restore(kept) {
+      entries.splice(0, entries.length, ...kept)
+      count = Math.max(0, ...kept.map(({number}) => number))
     },
   }
 }

@@ -46,6 +46,7 @@ export async function connect(xero: MockXero, person = 'ana') {
           'xero-tenant-id': tenant,
           accept: 'application/json',
           'content-type': 'application/json',
+          ...(init.headers as Record<string, string> | undefined),
         },
       }),
     )
