@@ -1,7 +1,6 @@
 import {consume} from '@lit/context'
 import {LitElement, type PropertyValues} from 'lit'
 import {property} from 'lit/decorators.js'
-import {unsafeStatic, type StaticValue} from 'lit/static-html.js'
 import type {Change, KitClient} from '../../src/client/client.ts'
 import {clientContext} from '../../src/context/client.ts'
 import {localeContext, type KitLocale} from '../../src/context/locale.ts'
@@ -72,11 +71,6 @@ export abstract class KitElement extends LitElement {
   /** The locale given, or else the page's. */
   protected get speaking(): KitLocale {
     return this.locale ?? pageLocale(this)
-  }
-
-  /** The tag of another element of the kit, for templates of `lit/static-html.js`: it follows the prefix. */
-  protected nested(name: string): StaticValue {
-    return unsafeStatic(`${(this.constructor as typeof KitElement).prefix}-${name}`)
   }
 
   #hear() {

@@ -6,11 +6,13 @@ import type {Card, RecordKey} from '../../src/contract/card.ts'
 import type {DocumentKind, Push, TaxMode} from '../../src/contract/document.ts'
 import {KitError, type Complaint} from '../../src/contract/failure.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
+import {nestedTag} from '../base/nested.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
+import {linkDialogs} from '../parts/late-dialogs.ts'
+import {openDialog} from '../parts/open-dialog.ts'
 import {parts} from '../parts/parts.words.ts'
-import {ContactLink} from './contact-link.ts'
 import {createDialog, type CreateDialogWords} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
 import {actionOf} from './dialog-keys.ts'
@@ -53,7 +55,6 @@ export class CreateDialog extends KitElement implements DialogActions {
   @state() private isPreparing = false
   #turn = 0
   readonly #keeper = new DraftKeeper()
-  readonly #contactLink = new ContactLink(this)
   readonly #dialog: Dialog = new Dialog(this, {
     isBusy: () => this.#sending === 'sending',
     isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.#sending === 'idle',
@@ -117,7 +118,7 @@ export class CreateDialog extends KitElement implements DialogActions {
       shortcutsShown: this.shortcutsShown,
       on: this,
     }
-    return html`${this.#dialog.render({
+    return this.#dialog.render({
       heading: draft ? words.heading[this.kind](draft.offer.title) : words.loading,
       size: 'wide',
       header: view && renderTop(view),
@@ -126,12 +127,12 @@ export class CreateDialog extends KitElement implements DialogActions {
         ${draft ? this.#renderLines(draft, words) : failure === undefined ? renderWaiting() : nothing}
       </div>`,
       footer: view ? renderBottom(view) : button(cancel),
-    })}${this.#contactLink.render(this.nested('link-dialog'))}`
+    })
   }
 
   #renderLines(draft: Draft, words: CreateDialogWords) {
     if (draft.lines.length === 0) return html`<p class="quiet empty">${words.noLines}</p>`
-    const tag = this.nested('line-table')
+    const tag = nestedTag(this, 'line-table')
     return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
       ?locked=${this.#sending !== 'idle'} @line-change=${this.#onLineChange} @focusout=${this.#save}></${tag}>`
   }
@@ -262,9 +263,7 @@ export class CreateDialog extends KitElement implements DialogActions {
   readonly close = () => this.#dialog.ask()
 
   /** @internal */
-  get prepareLink() {
-    return this.#contactLink.prepare
-  }
+  readonly prepareLink = linkDialogs.prepare
 
   #onSent() {
     this.draft!.sent = true
@@ -315,10 +314,16 @@ export class CreateDialog extends KitElement implements DialogActions {
     removeEventListener('pagehide', this.#save)
   }
 
-  /** @internal */
-  readonly linkContact = () => {
+  /** Links the customer or supplier of the record without leaving the dialog that needs it. @internal */
+  readonly linkContact = async () => {
     const {contactRecord} = this.draft!.offer
-    if (contactRecord) this.#contactLink.open(contactRecord.key).catch((error: unknown) => (this.failure = error))
+    if (!contactRecord || !this.client) return
+    try {
+      const [loaded, card] = await Promise.all([linkDialogs.want(), this.client.readCard(contactRecord.key)])
+      await openDialog(this, loaded, {card})
+    } catch (error) {
+      this.failure = error
+    }
   }
 
   /** @internal */

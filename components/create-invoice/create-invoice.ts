@@ -1,15 +1,13 @@
 import {css, html, nothing, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card} from '../../src/contract/card.ts'
-import {defineElements} from '../base/define.ts'
-import {KitElement, type KitElementClass} from '../base/kit-element.ts'
+import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert, whyNot} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
 import {createDialogs} from '../parts/late-dialogs.ts'
-import type {CreateDialog} from './create-dialog.ts'
+import {openDialog} from '../parts/open-dialog.ts'
 import {createInvoice} from './create-invoice.words.ts'
 
 const styles = css`
@@ -40,7 +38,7 @@ export class CreateInvoice extends KitElement {
 
   @state() private read: Card | undefined
   @state() private failure: unknown
-  @state() private dialogIs: 'absent' | 'loading' | 'there' = 'absent'
+  @state() private isOpening = false
   #turn = 0
 
   protected override heard(change: Change) {
@@ -74,17 +72,11 @@ export class CreateInvoice extends KitElement {
           @focus=${createDialogs.prepare}
           @click=${reason ? nothing : this.#open}
         >
-          ${icon(this.dialogIs === 'loading' ? 'refresh' : 'plus', this.dialogIs === 'loading')}${words.create[this.#kind]}
+          ${icon(this.isOpening ? 'refresh' : 'plus', this.isOpening)}${words.create[this.#kind]}
         </button>
         ${reason ? html`<p id="reason" class="small quiet">${reason}</p>` : nothing}
       </div>
-      ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {retry: this.#open})} ${this.#renderDialog(card)}`
-  }
-
-  #renderDialog(card: Card) {
-    if (this.dialogIs !== 'there') return nothing
-    const tag = this.nested('create-dialog')
-    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .key=${card.key} .kind=${this.#kind}></${tag}>`
+      ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {retry: this.#open})}`
   }
 
   #whyNot(card: Card): string | undefined {
@@ -120,21 +112,17 @@ export class CreateInvoice extends KitElement {
   }
 
   readonly #open = async () => {
-    const {prefix} = this.constructor as KitElementClass
+    if (!this.read || this.isOpening) return
+    const {key} = this.read
     this.failure = undefined
-    if (this.dialogIs === 'absent') {
-      this.dialogIs = 'loading'
-      try {
-        const loaded = await createDialogs.want()
-        defineElements([loaded], {prefix})
-        this.dialogIs = 'there'
-      } catch (error) {
-        this.dialogIs = 'absent'
-        this.failure = error
-      }
-      await this.updateComplete
+    this.isOpening = true
+    try {
+      await openDialog(this, await createDialogs.want(), {key, kind: this.#kind})
+    } catch (error) {
+      this.failure = error
+    } finally {
+      this.isOpening = false
     }
-    if (this.dialogIs === 'there') this.renderRoot.querySelector<CreateDialog>(`${prefix}-create-dialog`)?.show()
   }
 }
 

@@ -2,10 +2,13 @@ import type {ReactiveController} from 'lit'
 import type {Change, KitClient} from '../../src/client/client.ts'
 import type {Input} from '../../src/contract/api.ts'
 import type {Card, RecordKey} from '../../src/contract/card.ts'
+import type {PushAnswer} from '../../src/contract/document.ts'
 import type {KitElement} from '../base/kit-element.ts'
-import {isUnknown, watchPush} from '../parts/watch-push.ts'
+import {late} from '../parts/late.ts'
 
 type Action = 'syncCard' | 'link' | 'unlink'
+
+const watches = late(() => import('../parts/watch-push.ts'))
 
 /**
  * Reads one card and keeps it: what was read last stays while it is read again, when that fails, and when another element
@@ -151,17 +154,16 @@ export class CardReader implements ReactiveController {
   /** Follows outcomes that are not known yet; where this person may not ask, the next *Sync* tells. */
   #watchPending() {
     const client = this.#client
-    for (const pending of this.card?.pending ?? []) {
-      if (!client || this.#watched.has(pending.push) || !isUnknown(pending)) continue
-      this.#watched.add(pending.push)
-      const {signal} = this.#stop
-      void watchPush(client, pending.push, {
-        signal,
-        after: null,
-        answered: ({card}) => client.announce({of: 'card', card}),
-      })
+    const {signal} = this.#stop
+    for (const {push, state} of this.card?.pending ?? []) {
+      if (!client || this.#watched.has(push) || state === 'needs-human') continue
+      this.#watched.add(push)
+      const answered = ({card}: PushAnswer) => client.announce({of: 'card', card})
+      void watches
+        .want()
+        .then(({watchPush}) => watchPush(client, push, {signal, after: null, answered}))
         .catch(() => undefined)
-        .finally(() => this.#watched.delete(pending.push))
+        .finally(() => this.#watched.delete(push))
     }
   }
 }

@@ -1,5 +1,4 @@
-import type {Card, LinkedDocument, LinkState} from '../../src/contract/card.ts'
-import type {RecordCardWords} from './record-card.words.ts'
+import type {Card, LinkState} from '../../src/contract/card.ts'
 
 /** Why what a card shows may be out of date, worst first; null while it is as fresh as it gets without asking again. */
 export type Staleness = 'missing' | 'foreign' | 'disconnected' | 'reconnect' | 'old'
@@ -22,8 +21,5 @@ export function stalenessOf(card: Card, now: number): Staleness | null {
   const at = readAt(card)
   return at !== null && now - Date.parse(at) > oldAfter ? 'old' : null
 }
-
-export const nameOf = (document: LinkedDocument, words: RecordCardWords): string =>
-  document.number ?? words.unnumbered[document.kind]
 
 export const stateRoles: Record<LinkState, string> = {live: 'ok', foreign: 'warning', disconnected: 'warning', missing: 'danger'}

@@ -58,6 +58,9 @@ export const documentStyles = css`
   .amounts dd {
     white-space: nowrap;
   }
+  .late {
+    color: var(--_danger-text);
+  }
   .differs {
     display: flex;
     gap: 6px;

@@ -1,37 +1,36 @@
 import {html, nothing, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
-import type {Card, LinkedDocument} from '../../src/contract/card.ts'
+import type {Card} from '../../src/contract/card.ts'
 import {KitError} from '../../src/contract/failure.ts'
-import {defineElements} from '../base/define.ts'
-import {KitElement, type KitElementClass} from '../base/kit-element.ts'
+import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import type {LinkDialog} from '../link-dialog/link-dialog.ts'
 import {adopt} from '../parts/adopt.ts'
-import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
 import {linkDialogs} from '../parts/late-dialogs.ts'
-import {late} from '../parts/late.ts'
+import {late, type Late} from '../parts/late.ts'
 import {Menu} from '../parts/menu.ts'
+import {openDialog} from '../parts/open-dialog.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {CardReader} from './card-reader.ts'
-import {isEmpty, stalenessOf} from './card-state.ts'
-import {recordCard} from './record-card.words.ts'
+import {isEmpty, stalenessOf, type Staleness} from './card-state.ts'
+import {recordCard, type RecordCardWords} from './record-card.words.ts'
 import {recordCardStyles} from './record-card.styles.ts'
 import {RecordSyncEvent} from './record-sync-event.ts'
 import {RecordUnlinkEvent} from './record-unlink-event.ts'
-import {renderBalances, renderPricing} from './render-figures.ts'
 import {renderHeader} from './render-header.ts'
-import {renderNotice} from './render-notice.ts'
 import {renderSkeleton} from './render-skeleton.ts'
-import {renderUnlink} from './render-unlink.ts'
+import type {Unlinked, Unlinking} from './unlinking.ts'
 import {whyNoLink, whyNoSync, whyNoUnlink} from './why-not.ts'
 
+const linkParts = late(() => import('./link-parts.ts'))
 const documentParts = late(() => import('./document-parts.ts'))
-const hasDocuments = ({kind}: Card) => kind === 'invoices' || kind === 'bills'
-const bringParts = (card: Card) => (hasDocuments(card) && !documentParts.now ? documentParts.want() : undefined)
+const unlinkings = late(() => import('./unlinking.ts'))
+
+const notices = late(() => import('./render-notice.ts'))
+
+const needsNotice = (card: Card, staleness: Staleness | null) => staleness !== null || card.link?.target.archived === true
 
 /**
  * What the accounting system knows of one record: who it is linked to, what is owed, and the documents made from it.
@@ -59,18 +58,14 @@ export class RecordCard extends KitElement {
   @property() record = ''
 
   @state() private said = ''
-  @state() private linkDialogIs: 'absent' | 'loading' | 'there' = 'absent'
   @state() private linesOpen = false
   @state() private allLines = false
-  /** What the open confirmation is about: one document, or (null) the record's contact or item. */
-  #unlinking: LinkedDocument | null = null
-
-  readonly #cards = new CardReader(this, bringParts)
+  readonly #cards = new CardReader(this, (card) => this.#bring(card))
   readonly #internals = this.attachInternals()
-  readonly #menu = new Menu(this, () => this.#askUnlink(null), {
+  readonly #menu = new Menu(this, () => this.#askUnlink({document: null, name: this.#cards.card?.link?.target.name ?? ''}), {
     failed: () => this.#cards.fail(new KitError('offline', 'The menu could not be loaded')),
   })
-  readonly #confirmation: Dialog = new Dialog(this, {isBusy: () => this.#cards.busy})
+  #unlinking: Unlinking | undefined
 
   constructor() {
     super()
@@ -110,7 +105,6 @@ export class RecordCard extends KitElement {
 
   #renderCard(card: Card) {
     const words = this.words('record-card', recordCard)
-    const {format} = this
     const provider = card.provider?.name ?? 'Xero'
     const {link} = card
     if (card.connection === 'never') {
@@ -131,52 +125,54 @@ export class RecordCard extends KitElement {
         : nothing,
     })}
       ${this.#cards.failure === undefined ? nothing : this.#renderFailure(provider)}
-      ${renderNotice(this, card, words, stalenessOf(card, this.speaking.now()))}
-      ${link?.balances ? renderBalances(link.balances, words, format) : nothing}
-      ${link?.pricing ? renderPricing(link.pricing, words, format) : nothing}
-      ${card.kind === 'invoices' || card.kind === 'bills' ? this.#renderDocumentParts(card, card.kind) : nothing}
-      ${isEmpty(card) ? this.#renderEmpty(card, provider) : nothing} ${this.#renderCreate(card)} ${this.#renderLinkDialog(card)}
-      ${renderUnlink(this, this.#confirmation, {
-        card,
-        document: this.#unlinking,
-        words,
-        busy: this.#cards.busy,
-        failure: this.#cards.failure,
-        unlink: this.#unlink,
-      })}`
+      ${this.#renderNotice(card)}
+      ${isEmpty(card) ? this.#renderEmpty(card, provider, words) : nothing} ${this.#renderParts(card, words)}
+      ${this.#unlinking?.render(card) ?? nothing}`
   }
 
-  #renderDocumentParts(card: Card, kind: 'invoices' | 'bills') {
-    const loaded = documentParts.now
-    if (!loaded) return nothing
-    adopt(this, loaded.documentStyles)
-    defineElements([loaded.CreateInvoice], {prefix: this.#tagPrefix})
-    const words = this.words('record-card', recordCard)
-    const {documents, coverage} = card
-    const provider = card.provider?.name ?? 'Xero'
-    const view = {words, format: this.format, provider}
-    return html`${loaded.renderPending(card.pending, view)}
-      ${
-        coverage && coverage.lines.length > 0 && documents.length > 0
-          ? loaded.renderCoverage(coverage, {
-              ...view,
-              kind,
-              isOpen: this.linesOpen,
-              showsAll: this.allLines,
-              toggle: (event) => (this.linesOpen = (event.currentTarget as HTMLDetailsElement).open),
-              showAll: () => (this.allLines = true),
-            })
-          : nothing
-      }
-      ${
-        documents.length > 0
-          ? loaded.renderDocuments(documents, words.documents[kind], {
-              ...view,
-              unlink: (document) => this.#askUnlink(document),
-              noUnlink: whyNoUnlink(this, card),
-            })
-          : nothing
-      }`
+  /** What only a card of this kind and state shows; nothing of it is shown before that has come. */
+  #bring(card: Card): Promise<unknown> | undefined {
+    const hasDocuments = card.kind === 'invoices' || card.kind === 'bills'
+    const wanted: Late<unknown>[] = [
+      ...(hasDocuments ? [documentParts] : card.link ? [linkParts] : []),
+      ...(needsNotice(card, stalenessOf(card, this.speaking.now())) ? [notices] : []),
+    ]
+    return wanted.every(({now}) => now) ? undefined : Promise.all(wanted.map((parts) => parts.want()))
+  }
+
+  #renderNotice(card: Card) {
+    const staleness = stalenessOf(card, this.speaking.now())
+    if (!needsNotice(card, staleness)) return nothing
+    // It has grown old since it was read.
+    if (!notices.now)
+      notices.want().then(
+        () => this.requestUpdate(),
+        () => undefined,
+      )
+    return notices.now?.renderNotice(this, card, staleness)
+  }
+
+  #renderParts(card: Card, words: RecordCardWords) {
+    const {kind, link} = card
+    if (kind === 'invoices' || kind === 'bills') {
+      const loaded = documentParts.now
+      if (!loaded) return nothing
+      adopt(this, loaded.documentStyles)
+      return loaded.renderDocumentParts(this, card, {
+        kind,
+        states: words.state(card.provider?.name ?? 'Xero'),
+        linesOpen: this.linesOpen,
+        allLines: this.allLines,
+        toggleLines: (event) => (this.linesOpen = (event.currentTarget as HTMLDetailsElement).open),
+        showAllLines: () => (this.allLines = true),
+        unlink: (document, name) => this.#askUnlink({document, name}),
+        noUnlink: whyNoUnlink(this, card),
+      })
+    }
+    const loaded = linkParts.now
+    if (!link || !loaded) return nothing
+    adopt(this, loaded.linkStyles)
+    return loaded.renderLinkParts(this, link)
   }
 
   #renderFailure(provider: string) {
@@ -187,8 +183,7 @@ export class RecordCard extends KitElement {
     })
   }
 
-  #renderEmpty(card: Card, provider: string) {
-    const words = this.words('record-card', recordCard)
+  #renderEmpty(card: Card, provider: string, words: RecordCardWords) {
     if (card.kind === 'invoices') return html`<p class="quiet">${words.emptyInvoices(provider)}</p>`
     if (card.kind === 'bills') return html`<p class="quiet">${words.emptyBills(provider)}</p>`
     const reason = whyNoLink(this, card, words)
@@ -210,28 +205,9 @@ export class RecordCard extends KitElement {
       </div>`
   }
 
-  #renderCreate(card: Card) {
-    if (!hasDocuments(card) || !documentParts.now) return nothing
-    const tag = this.nested('create-invoice')
-    return withTags`<${tag} class="create" .client=${this.client} .locale=${this.locale} .card=${card}
-      collection=${this.collection} record=${this.record}></${tag}>`
-  }
-
-  #renderLinkDialog(card: Card) {
-    if (this.linkDialogIs !== 'there') return nothing
-    const tag = this.nested('link-dialog')
-    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .card=${card}></${tag}>`
-  }
-
   readonly #openLink = async () => {
-    if (this.linkDialogIs === 'absent') {
-      this.linkDialogIs = 'loading'
-      const loaded = await this.#cards.attempt(linkDialogs.want)
-      if (loaded) defineElements([loaded], {prefix: this.#tagPrefix})
-      this.linkDialogIs = loaded ? 'there' : 'absent'
-      await this.updateComplete
-    }
-    if (this.linkDialogIs === 'there') this.renderRoot.querySelector<LinkDialog>(`${this.#tagPrefix}-link-dialog`)?.show()
+    const {card} = this.#cards
+    await this.#cards.attempt(async () => openDialog(this, await linkDialogs.want(), {card}))
   }
 
   readonly #sync = async () => {
@@ -242,26 +218,24 @@ export class RecordCard extends KitElement {
     this.dispatchEvent(event)
   }
 
-  #askUnlink(document: LinkedDocument | null) {
-    this.#unlinking = document
+  async #askUnlink(about: Unlinked) {
     this.#cards.forgive()
-    this.#confirmation.open()
+    const loaded = unlinkings.now ?? (await this.#cards.attempt(unlinkings.want))
+    if (!loaded) return
+    this.#unlinking ??= new loaded.Unlinking(
+      this,
+      this.#cards,
+      (said, card, document) => void this.#unlinked(said, card, document),
+    )
+    this.#unlinking.ask(about)
   }
 
-  readonly #unlink = async () => {
-    const document = this.#unlinking
-    const card = await this.#cards.act('unlink', {key: this.#cards.key, document: document?.id ?? null})
-    if (!card) return
-    this.#confirmation.close()
-    this.said = this.words('record-card', recordCard).unlinkedNow
+  async #unlinked(said: string, card: Card, document: Unlinked['document']) {
+    this.said = said
     const event = new RecordUnlinkEvent(card, document)
     this.dispatchEvent(event)
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.card button')?.focus()
-  }
-
-  get #tagPrefix(): string {
-    return (this.constructor as KitElementClass).prefix
   }
 
   #show(name: string, on: boolean) {

@@ -3,16 +3,16 @@ import type {Coverage, CoverageLevel, LineCoverage} from '../../src/contract/car
 import {isZero, subtract} from '../../src/domain/decimal.ts'
 import type {Format} from '../base/format.ts'
 import {icon} from '../parts/icons.ts'
-import type {RecordCardWords} from './record-card.words.ts'
+import type {RecordDocumentsWords} from './document-parts.words.ts'
 
 export interface CoverageView {
-  words: RecordCardWords
+  words: RecordDocumentsWords
   format: Format
   kind: 'invoices' | 'bills'
-  isOpen: boolean
-  showsAll: boolean
-  toggle: (event: Event) => void
-  showAll: () => void
+  linesOpen: boolean
+  allLines: boolean
+  toggleLines: (event: Event) => void
+  showAllLines: () => void
 }
 
 /** A record may have a thousand lines; a card in a side panel shows the first of them. */
@@ -25,20 +25,20 @@ export function renderCoverage({level, lines}: Coverage, view: CoverageView) {
   const {words, format, kind} = view
   const present = lines.filter(({quantity}) => quantity !== null && !isZero(quantity))
   const done = present.filter((line) => line.level === 'full' || line.level === 'over').length
-  const shown = view.showsAll ? lines : lines.slice(0, first)
-  return html`<details class="coverage" part="coverage" ?open=${view.isOpen} @toggle=${view.toggle}>
+  const shown = view.allLines ? lines : lines.slice(0, first)
+  return html`<details class="coverage" part="coverage" ?open=${view.linesOpen} @toggle=${view.toggleLines}>
     <summary>
       ${icon('chevron')}<span class="chip ${roles[level]}">${words.coverage[kind][level]}</span
       ><span class="small quiet figures">${words.linesDone(format.count(done), format.count(present.length))}</span>
     </summary>
     ${
-      view.isOpen
+      view.linesOpen
         ? html`<ul>
               ${shown.map((line) => renderLine(line, view))}
             </ul>
             ${
               shown.length < lines.length
-                ? html`<button class="button plain compact" type="button" @click=${view.showAll}>
+                ? html`<button class="button plain compact" type="button" @click=${view.showAllLines}>
                     ${words.showAll(format.count(lines.length))}
                   </button>`
                 : nothing

@@ -1,19 +1,21 @@
 import {html, nothing} from 'lit'
-import type {DocumentStatus, LinkedDocument, PendingPush} from '../../src/contract/card.ts'
+import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../../src/contract/card.ts'
 import {isZero} from '../../src/domain/decimal.ts'
 import type {Format} from '../base/format.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
 import {icon} from '../parts/icons.ts'
-import {nameOf, stateRoles} from './card-state.ts'
-import type {RecordCardWords} from './record-card.words.ts'
+import {stateRoles} from './card-state.ts'
+import type {RecordDocumentsWords} from './document-parts.words.ts'
 import {safeHref} from './safe-href.ts'
 
 export interface DocumentsView {
-  words: RecordCardWords
+  words: RecordDocumentsWords
   format: Format
   /** The accounting system's name. */
   provider: string
-  unlink: (document: LinkedDocument) => void
+  /** How the state of a link reads. */
+  states: Record<LinkState, string>
+  unlink: (document: LinkedDocument, name: string) => void
   /** Why nothing can be unlinked. */
   noUnlink: string | undefined
 }
@@ -38,7 +40,7 @@ export const renderDocuments = (documents: readonly LinkedDocument[], heading: s
 function renderDocument(document: LinkedDocument, index: number, view: DocumentsView) {
   const {words, format, provider} = view
   const {status, currency, total, paid, credited, outstanding, state} = document
-  const name = nameOf(document, words)
+  const name = document.number ?? words.unnumbered[document.kind]
   const href = safeHref(document.openAt)
   const dead = status === 'voided' || status === 'deleted'
   return html`<li part="document" class=${dead ? 'dead' : ''}>
@@ -46,7 +48,7 @@ function renderDocument(document: LinkedDocument, index: number, view: Documents
       <span class="title"
         ><span class="name figures">${name}</span>
       <span class="chip ${document.overdue ? 'danger' : roles[status]}">${words.status[status]}</span>
-      ${state === 'live' ? nothing : html`<span class="chip ${stateRoles[state]}">${words.state(provider)[state]}</span>`}
+      ${state === 'live' ? nothing : html`<span class="chip ${stateRoles[state]}">${view.states[state]}</span>`}
       </span>
       <span class="tools">
         ${href ? iconLink({id: `open-${index}`, icon: 'open', label: words.openDocument(name, provider), href}) : nothing}
@@ -55,7 +57,7 @@ function renderDocument(document: LinkedDocument, index: number, view: Documents
           icon: 'unlink',
           label: words.unlinkDocument(name),
           reason: view.noUnlink,
-          press: () => view.unlink(document),
+          press: () => view.unlink(document, name),
         })}
       </span>
     </div>

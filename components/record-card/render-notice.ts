@@ -3,10 +3,11 @@ import type {Card} from '../../src/contract/card.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {icon} from '../parts/icons.ts'
 import {readAt, type Staleness} from './card-state.ts'
-import type {RecordCardWords} from './record-card.words.ts'
+import {recordNotice} from './render-notice.words.ts'
 
 /** Why the figures may be out of date, and of when they are; last-known figures stay below it. */
-export function renderNotice(host: KitElement, card: Card, words: RecordCardWords, staleness: Staleness | null) {
+export function renderNotice(host: KitElement, card: Card, staleness: Staleness | null) {
+  const words = host.words('record-notice', recordNotice)
   const provider = card.provider?.name ?? 'Xero'
   if (staleness === null) {
     return card.link?.target.archived

@@ -7,7 +7,14 @@ import {failureAlerts} from '../../../components/parts/failure.ts'
 import {overlays} from '../../../components/parts/late.ts'
 
 // What comes late has come, so that a test waits for answers alone.
-before(() => Promise.all([overlays.want(), failureAlerts.want(), import('../../../components/connect-panel/panel-dialogs.ts')]))
+before(() =>
+  Promise.all([
+    overlays.want(),
+    failureAlerts.want(),
+    import('../../../components/connect-panel/panel-dialogs.ts'),
+    import('../../../components/record-card/unlinking.ts'),
+  ]),
+)
 
 // What fades in is judged when it is there, not on its way.
 before(() => emulateMedia({reducedMotion: 'reduce'}))

@@ -1,0 +1,70 @@
+import {html, nothing} from 'lit'
+import type {Card, LinkedDocument} from '../../src/contract/card.ts'
+import type {KitElement} from '../base/kit-element.ts'
+import {Dialog} from '../parts/dialog.ts'
+import {failureAlert} from '../parts/failure.ts'
+import {parts} from '../parts/parts.words.ts'
+import type {CardReader} from './card-reader.ts'
+import {recordUnlink} from './unlinking.words.ts'
+
+/** What to unlink: one document, or (null) the record's contact or item; with its name. */
+export interface Unlinked {
+  document: LinkedDocument | null
+  name: string
+}
+
+/** Asks before it unlinks, and says what that does, and above all what it does not. */
+export class Unlinking {
+  readonly #host: KitElement
+  readonly #cards: CardReader
+  readonly #done: (said: string, card: Card, document: LinkedDocument | null) => void
+  readonly #dialog: Dialog
+  #about: Unlinked = {document: null, name: ''}
+
+  constructor(host: KitElement, cards: CardReader, done: (said: string, card: Card, document: LinkedDocument | null) => void) {
+    this.#host = host
+    this.#cards = cards
+    this.#done = done
+    this.#dialog = new Dialog(host, {isBusy: () => cards.busy})
+  }
+
+  ask(about: Unlinked) {
+    this.#about = about
+    this.#dialog.open()
+    this.#host.requestUpdate()
+  }
+
+  render(card: Card) {
+    const host = this.#host
+    const dialog = this.#dialog
+    const {failure, busy} = this.#cards
+    const {document, name} = this.#about
+    const words = host.words('record-unlink', recordUnlink)
+    const provider = card.provider?.name ?? 'Xero'
+    return dialog.render({
+      heading: words.unlinkTitle(name),
+      body: html`${failure === undefined ? nothing : failureAlert(host, failure, {accounting: provider})}
+        <p>
+          ${
+            document
+              ? words.unlinkDocumentWhy(provider, host.format.money(document.total, document.currency))
+              : words.unlinkTarget(provider)
+          }
+        </p>`,
+      footer: html`<button class="button" type="button" autofocus ?disabled=${busy} @click=${dialog.ask}>
+          ${host.words('parts', parts).cancel}
+        </button>
+        <button class="button danger" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${this.#unlink}>
+          ${words.unlink}
+        </button>`,
+    })
+  }
+
+  readonly #unlink = async () => {
+    const {document} = this.#about
+    const card = await this.#cards.act('unlink', {key: this.#cards.key, document: document?.id ?? null})
+    if (!card) return
+    this.#dialog.close()
+    this.#done(this.#host.words('record-unlink', recordUnlink).unlinkedNow, card, document)
+  }
+}
