@@ -1,14 +1,16 @@
-import {notFound, notImplemented} from '../refusal.ts'
+import {notFound} from '../refusal.ts'
 import {bankSummary} from './bank-summary.ts'
 import {budgetSummary} from './budget-summary.ts'
 import {reply, type Operation} from './call.ts'
 import {executiveSummary} from './executive-summary.ts'
 import {reportOperation} from './reports.ts'
+import {tenNinetyNine} from './ten-ninety-nine.ts'
 
 export const reportSummaryOperations: Operation[] = [
   reportOperation('BankSummary', 'BankSummary', 'banksummary', bankSummary),
   reportOperation('ExecutiveSummary', 'ExecutiveSummary', 'executivesummary', executiveSummary),
   reportOperation('BudgetSummary', 'BudgetSummary', 'budgetsummary', budgetSummary),
+  tenNinetyNine,
   // reports that an accountant publishes: nobody does here
   {
     name: 'getReportsList',
@@ -22,8 +24,7 @@ export const reportSummaryOperations: Operation[] = [
     method: 'GET',
     path: '/Reports/{}',
     area: 'publishedreports',
-    handle(call) {
-      if (call.ids[0]?.toLowerCase() === 'tenninetynine') throw notImplemented('the 1099 report')
+    handle() {
       throw notFound()
     },
   },

@@ -17,6 +17,7 @@ const areas = {
   executivesummary: ['accounting.reports.executivesummary.read', 'accounting.reports.read'],
   budgetsummary: ['accounting.reports.budgetsummary.read', 'accounting.reports.read'],
   publishedreports: ['accounting.reports.taxreports.read', 'accounting.reports.read'],
+  tenninetynine: ['accounting.reports.tenninetynine.read', 'accounting.reports.read'],
   generalledger: ['accounting.journals.read'],
   budgets: ['accounting.budgets.read'],
   paymentservices: ['paymentservices'],
