@@ -63,9 +63,7 @@ export function organisationBuilder(state: State, books: Books, now: () => numbe
   const id = () => nextId(state)
 
   const contactOf = (nameOrId: string): Contact => {
-    const contact =
-      books.contacts.get(nameOrId) ??
-      books.contacts.index('exact name', (rows) => new Map([...rows].map((row) => [row.Name, row]))).get(nameOrId)
+    const contact = books.contacts.get(nameOrId) ?? books.contacts.with('exact name', (row) => row.Name, nameOrId).at(-1)
     if (!contact) throw new Error(`No contact "${nameOrId}" in ${organisation.Name}`)
     return contact
   }
@@ -79,7 +77,7 @@ export function organisationBuilder(state: State, books: Books, now: () => numbe
     })
 
   const line = (spec: LineSpec, types: LineAmountTypes, sale: boolean): Line => {
-    const item = books.items.index('code', (rows) => new Map([...rows].map((row) => [row.Code, row]))).get(spec.ItemCode ?? '')
+    const item = books.items.with('exact code', (row) => row.Code, spec.ItemCode ?? '').at(-1)
     const details = sale ? item?.SalesDetails : item?.PurchaseDetails
     const UnitAmount = spec.UnitAmount ?? details?.UnitPrice
     const AccountCode = spec.AccountCode ?? details?.AccountCode

@@ -1,3 +1,5 @@
+import {Grouped, Sorted, type Index, type Keys, type Version} from './indexes.ts'
+
 type Undoing = () => void
 let journal: Undoing[] | undefined
 
@@ -24,20 +26,25 @@ export function attempt<Result>(work: () => Result): Result {
 /** Has something beside the tables taken back along with them. */
 export const onUndo = (undo: Undoing): void => void journal?.push(undo)
 
-/** Records by id, in the order in which they were added. Its revision changes with every write, so that indexes know when to renew. */
+/**
+ * Records by id, in the order in which they were added. Whatever changes comes through one place, which tells the indexes;
+ * the revision says to what is computed from all records that it is out of date.
+ */
 export class Table<Row extends object> {
   readonly idName: keyof Row & string
   revision = 0
-  #rows = new Map<string, Row>()
-  #indexes = new Map<string, {revision: number; index: unknown}>()
+  #places = 0
+  readonly #versions = new Map<string, Version<Row>>()
+  readonly #indexes = new Map<string, Index<Row>>()
+  readonly #derived = new Map<string, {revision: number; value: unknown}>()
 
   constructor(idName: keyof Row & string, rows: readonly Row[] = []) {
     this.idName = idName
-    for (const row of rows) this.#rows.set(this.idOf(row), row)
+    for (const row of rows) this.put(row)
   }
 
   get size(): number {
-    return this.#rows.size
+    return this.#versions.size
   }
 
   idOf(row: Row): string {
@@ -45,42 +52,49 @@ export class Table<Row extends object> {
   }
 
   get(id: string | undefined): Row | undefined {
-    return id === undefined ? undefined : this.#rows.get(id)
+    return id === undefined ? undefined : this.#versions.get(id)?.row
   }
 
   /** Adds the record, or writes over the one of the same id. */
   put(row: Row): Row {
     const id = this.idOf(row)
-    if (journal) {
-      const before = this.#rows.get(id)
-      journal.push(() => {
-        if (before) this.#rows.set(id, before)
-        else this.#rows.delete(id)
-        this.revision++
-      })
-    }
-    this.#rows.set(id, row)
-    this.revision++
+    this.#swap(id, {row, place: this.#versions.get(id)?.place ?? this.#places++})
     return row
   }
 
   delete(id: string): boolean {
-    const before = this.#rows.get(id)
-    if (before) onUndo(() => void this.put(before))
-    this.revision++
-    return this.#rows.delete(id)
+    const known = this.#versions.has(id)
+    if (known) this.#swap(id, undefined)
+    return known
   }
 
-  values(): IterableIterator<Row> {
-    return this.#rows.values()
+  #swap(id: string, after: Version<Row> | undefined): void {
+    const before = this.#versions.get(id)
+    journal?.push(() => this.#swap(id, before))
+    if (after) this.#versions.set(id, after)
+    else this.#versions.delete(id)
+    if (after && !before && after.place < this.#places - 1) this.#putBack()
+    this.revision++
+    for (const index of this.#indexes.values()) index.swap(before, after)
+  }
+
+  /** What was deleted stands at the end when it comes back; its place says where it belongs. */
+  #putBack(): void {
+    const inOrder = [...this.#versions].sort(([, a], [, b]) => a.place - b.place)
+    this.#versions.clear()
+    for (const [id, version] of inOrder) this.#versions.set(id, version)
+  }
+
+  *values(): Generator<Row> {
+    for (const {row} of this.#versions.values()) yield row
   }
 
   all(): Row[] {
-    return [...this.#rows.values()]
+    return Array.from(this.#versions.values(), ({row}) => row)
   }
 
   find(test: (row: Row) => boolean): Row | undefined {
-    for (const row of this.#rows.values()) if (test(row)) return row
+    for (const {row} of this.#versions.values()) if (test(row)) return row
     return undefined
   }
 
@@ -88,16 +102,34 @@ export class Table<Row extends object> {
     return this.all().filter(test)
   }
 
-  /** Something computed from all records, kept until a record changes. */
-  index<Index>(name: string, build: (rows: Iterable<Row>) => Index): Index {
-    const known = this.#indexes.get(name)
-    if (known?.revision === this.revision) return known.index as Index
-    const index = build(this.#rows.values())
-    this.#indexes.set(name, {revision: this.revision, index})
-    return index
+  /** The records that belong in a list, in its order. It is known under a name and looks at nothing but the record. */
+  sorted(name: string, compare: (a: Row, b: Row) => number, belongs?: (row: Row) => boolean): readonly Version<Row>[] {
+    return this.#index(name, () => new Sorted(this.#versions.values(), compare, belongs)).versions
+  }
+
+  /** The records that have a key, known under a name, which follows from nothing but the record. */
+  with(name: string, keysOf: (row: Row) => Keys, key: string): Row[] {
+    return this.#index(name, () => new Grouped(this.#versions.values(), keysOf))
+      .with(key)
+      .map(({row}) => row)
+  }
+
+  /** Something computed from all records, kept until a record changes: for tables that stay small. */
+  derived<Value>(name: string, compute: (rows: Iterable<Row>) => Value): Value {
+    const known = this.#derived.get(name)
+    if (known?.revision === this.revision) return known.value as Value
+    const value = compute(this.values())
+    this.#derived.set(name, {revision: this.revision, value})
+    return value
   }
 
   toJSON(): Row[] {
     return this.all()
+  }
+
+  #index<Kind extends Index<Row>>(name: string, make: () => Kind): Kind {
+    let index = this.#indexes.get(name)
+    if (!index) this.#indexes.set(name, (index = make()))
+    return index as Kind
   }
 }

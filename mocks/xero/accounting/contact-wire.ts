@@ -1,7 +1,7 @@
 import type {Address, Contact, PaymentTerm, Phone} from '../records.ts'
-import {toUnits, fromUnits} from '../rules/decimal.ts'
-import {left, overdue} from '../rules/settlement.ts'
-import type {Books} from '../state.ts'
+import {fromUnits} from '../rules/decimal.ts'
+import {positionOf, type Position} from '../rules/position.ts'
+import {revisionApartFrom, type Books} from '../state.ts'
 import {wireInstant} from '../wire/dates.ts'
 import {Raw, writeJson, type WireObject} from '../wire/json.ts'
 
@@ -25,73 +25,8 @@ export const wirePhone = (phone: Phone): WireObject => ({
   PhoneCountryCode: phone.PhoneCountryCode,
 })
 
-interface Position {
-  customer: boolean
-  supplier: boolean
-  receivable: {outstanding: bigint; overdue: bigint}
-  payable: {outstanding: bigint; overdue: bigint}
-}
-
-const nobody: Position = {
-  customer: false,
-  supplier: false,
-  receivable: {outstanding: 0n, overdue: 0n},
-  payable: {outstanding: 0n, overdue: 0n},
-}
-
-const revisionOf = (books: Books, today: string): string =>
-  `${books.invoices.revision},${books.payments.revision},${books.allocations.revision},${books.creditNotes.revision},${today}`
-
-/** What every contact owes and is owed, from its documents; known until a document changes or the day turns. */
-function positions(books: Books, today: string): Map<string, Position> {
-  const revision = revisionOf(books, today)
-  const known = kept.get(books)
-  if (known?.revision === revision) return known.positions
-  const found = computed(books, today)
-  kept.set(books, {revision, positions: found})
-  return found
-}
-
-const kept = new WeakMap<Books, {revision: string; positions: Map<string, Position>}>()
-
-function computed(books: Books, today: string): Map<string, Position> {
-  const found = new Map<string, Position>()
-  const of = (id: string): Position => {
-    let position = found.get(id)
-    if (!position) {
-      position = {...nobody, receivable: {...nobody.receivable}, payable: {...nobody.payable}}
-      found.set(id, position)
-    }
-    return position
-  }
-  for (const invoice of books.invoices.values()) {
-    if (invoice.Status === 'DELETED') continue
-    const position = of(invoice.ContactID)
-    if (invoice.Type === 'ACCREC') position.customer = true
-    else position.supplier = true
-    if (invoice.Status !== 'AUTHORISED') continue
-    const side = invoice.Type === 'ACCREC' ? position.receivable : position.payable
-    const owed = toUnits(left(books, invoice), 2)
-    side.outstanding += owed
-    if (overdue(invoice, today)) side.overdue += owed
-  }
-  for (const note of books.creditNotes.values()) {
-    if (note.Status === 'DELETED') continue
-    const position = of(note.ContactID)
-    if (note.Type === 'ACCRECCREDIT') position.customer = true
-    else position.supplier = true
-    if (note.Status !== 'AUTHORISED') continue
-    const side = note.Type === 'ACCRECCREDIT' ? position.receivable : position.payable
-    side.outstanding -= toUnits(left(books, note), 2)
-  }
-  return found
-}
-
-export const positionOf = (books: Books, contact: Contact, today: string): Position | undefined =>
-  positions(books, today).get(contact.ContactID)
-
 const groupsOf = (books: Books, contact: Contact): WireObject[] => {
-  const byContact = books.contactGroups.index('by contact', (groups) => {
+  const byContact = books.contactGroups.derived('by contact', (groups) => {
     const found = new Map<string, WireObject[]>()
     for (const group of groups) {
       if (group.Status !== 'ACTIVE') continue
@@ -185,19 +120,21 @@ export function wireContact(books: Books, contact: Contact, form: ContactForm, t
   }
 }
 
-const written = new WeakMap<Books, {revision: string; texts: Map<ContactForm, WeakMap<Contact, Raw>>}>()
+const kept = new WeakMap<Books, {revision: string; texts: Map<ContactForm, WeakMap<Contact, Raw>>}>()
 
-/** The same as JSON text, kept until anything changes that it tells of: long lists are read far more often than written. */
-export function writtenContact(books: Books, contact: Contact, form: ContactForm, today: string): Raw {
-  const revision = `${revisionOf(books, today)},${books.contactGroups.revision}`
-  let known = written.get(books)
-  if (known?.revision !== revision) {
-    known = {revision, texts: new Map()}
-    written.set(books, known)
-  }
+/**
+ * Writes contacts as JSON text, which is kept until anything changes that it may tell of: long lists are read far more often
+ * than written. A changed contact is another record, so that a change of one leaves the others' texts.
+ */
+export function contactWriter(books: Books, form: ContactForm, today: string): (contact: Contact) => Raw {
+  const revision = `${revisionApartFrom(books, 'contacts', 'history', 'attachments')} ${today}`
+  let known = kept.get(books)
+  if (known?.revision !== revision) kept.set(books, (known = {revision, texts: new Map()}))
   let texts = known.texts.get(form)
   if (!texts) known.texts.set(form, (texts = new WeakMap()))
-  let text = texts.get(contact)
-  if (!text) texts.set(contact, (text = new Raw(writeJson(wireContact(books, contact, form, today)))))
-  return text
+  return (contact) => {
+    let text = texts.get(contact)
+    if (!text) texts.set(contact, (text = new Raw(writeJson(wireContact(books, contact, form, today)))))
+    return text
+  }
 }

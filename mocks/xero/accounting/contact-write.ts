@@ -46,21 +46,13 @@ export const nameKey = (name: string): string => name.toLowerCase()
 /** The active contact of that name, in any case. */
 export const contactNamed = (call: Call, name: string): Contact | undefined =>
   call.books.contacts
-    .index(
-      'active by name',
-      (rows) => new Map([...rows].filter((row) => row.ContactStatus === 'ACTIVE').map((row) => [nameKey(row.Name), row])),
-    )
-    .get(nameKey(name))
+    .with('active name', (row) => (row.ContactStatus === 'ACTIVE' ? nameKey(row.Name) : undefined), nameKey(name))
+    .at(-1)
 
 const contactNumbered = (call: Call, number: string | undefined): Contact | undefined =>
   number === undefined || number === ''
     ? undefined
-    : call.books.contacts
-        .index(
-          'by number',
-          (rows) => new Map([...rows].filter((row) => row.ContactNumber).map((row) => [row.ContactNumber, row])),
-        )
-        .get(number)
+    : call.books.contacts.with('number', (row) => row.ContactNumber, number).at(-1)
 
 function partsOf<Part extends object>(input: Input, limits: Record<string, number>, findings: Findings): Part {
   const part: Record<string, string> = {}

@@ -3,11 +3,12 @@ import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {Contact} from '../records.ts'
 import {flagged, listed, reply, type Call, type Operation} from './call.ts'
-import {positionOf, wireContact, writtenContact} from './contact-wire.ts'
+import {contactWriter, wireContact} from './contact-wire.ts'
 import {contactMeant, writeContact} from './contact-write.ts'
 import {writeElements} from './elements.ts'
 import {elements, text, type Input} from './input.ts'
-import {inOrder, list, type Listing} from './list.ts'
+import {list, type Listing} from './list.ts'
+import {isCustomer, isSupplier} from '../rules/position.ts'
 
 const fields = (call: Call): field.Fields<Contact> => ({
   ContactID: field.guid((row) => row.ContactID),
@@ -21,63 +22,38 @@ const fields = (call: Call): field.Fields<Contact> => ({
   EmailAddress: field.text((row) => row.EmailAddress),
   TaxNumber: field.text((row) => row.TaxNumber),
   DefaultCurrency: field.text((row) => row.DefaultCurrency),
-  IsSupplier: field.flag((row) => positionOf(call.books, row, call.today)?.supplier ?? false),
-  IsCustomer: field.flag((row) => positionOf(call.books, row, call.today)?.customer ?? false),
+  IsSupplier: field.flag((row) => isSupplier(call.books, row.ContactID)),
+  IsCustomer: field.flag((row) => isCustomer(call.books, row.ContactID)),
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })
 
-const searchable = new WeakMap<Contact, string>()
-
-/** What a term is looked for in. A changed contact is another record, so that it can be kept. */
-function words(row: Contact): string {
-  let known = searchable.get(row)
-  if (known === undefined) {
-    const parts = [row.Name, row.FirstName, row.LastName, row.ContactNumber, row.CompanyNumber, row.EmailAddress]
-    known = parts
-      .filter((part) => part !== undefined)
-      .join('\n')
-      .toLowerCase()
-    searchable.set(row, known)
-  }
-  return known
-}
+const words = ({Name, FirstName, LastName, ContactNumber, CompanyNumber, EmailAddress}: Contact): string =>
+  `${Name}\n${FirstName ?? ''}\n${LastName ?? ''}\n${ContactNumber ?? ''}\n${CompanyNumber ?? ''}\n${EmailAddress ?? ''}`
 
 const active = {name: 'active', test: (row: Contact): boolean => row.ContactStatus === 'ACTIVE'}
 
-/** The list's own parameters: ids, a term, archived ones too. */
+/** The list's own parameters: ids, archived ones too. */
 function asked(call: Call, summary: boolean): Listing<Contact> {
-  const listing: Listing<Contact> = {
+  const ids = listed(call, 'IDs')
+  const named = ids && new Set(ids.map((id) => call.books.contacts.get(id.toLowerCase())))
+  return {
     table: call.books.contacts,
     type: 'Contact',
     fields: fields(call),
     updated: (row) => row.UpdatedDateUTC,
+    from: named && [...named].filter((row) => row !== undefined),
+    standing: flagged(call, 'includeArchived') ? undefined : active,
+    words: named ? undefined : words,
     paged: true,
     enforced: summary,
   }
-  const ids = listed(call, 'IDs')
-  if (ids) {
-    const found = new Set(ids.map((id) => call.books.contacts.get(id.toLowerCase())))
-    return {...listing, from: [...found].filter((row) => row !== undefined)}
-  }
-  const standing = flagged(call, 'includeArchived') ? undefined : active
-  const term = call.query('searchTerm')?.trim().toLowerCase()
-  if (!term) return {...listing, standing}
-  const texts = call.books.contacts.index(`searchable ${standing?.name ?? 'all'}`, () =>
-    inOrder({...listing, standing}).map((row) => ({row, text: words(row)})),
-  )
-  return {...listing, from: texts.filter(({text: each}) => each.includes(term)).map(({row}) => row)}
 }
 
 function getContacts(call: Call) {
   const summary = flagged(call, 'summaryOnly')
   const found = list(call, asked(call, summary))
   const form = summary ? 'summary' : found.pagination ? 'page' : 'list'
-  return reply(
-    call,
-    'Contacts',
-    found.rows.map((row) => writtenContact(call.books, row, form, call.today)),
-    found.pagination,
-  )
+  return reply(call, 'Contacts', found.rows.map(contactWriter(call.books, form, call.today)), found.pagination)
 }
 
 export const contactBy = (call: Call, idOrNumber: string | undefined): Contact => {

@@ -22,14 +22,7 @@ const wire = (entry: HistoryRecord): WireObject => ({
   Details: entry.Details,
 })
 
-const ofParent = (call: Call, id: string): HistoryRecord[] =>
-  call.books.history
-    .index('by parent', (rows) => {
-      const found = new Map<string, HistoryRecord[]>()
-      for (const row of rows) found.set(row.ParentID, [...(found.get(row.ParentID) ?? []), row])
-      return found
-    })
-    .get(id) ?? []
+const ofParent = (call: Call, id: string): HistoryRecord[] => call.books.history.with('parent', (row) => row.ParentID, id)
 
 function operationsOf(parent: Parent): Operation[] {
   const idOf = (call: Call): string => {

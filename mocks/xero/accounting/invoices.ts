@@ -45,19 +45,9 @@ const fields = (call: Call): field.Fields<Invoice> => {
   }
 }
 
-const searchable = new WeakMap<Invoice, string>()
+const words = ({InvoiceNumber, Reference}: Invoice): string => `${InvoiceNumber}\n${Reference ?? ''}`
 
-/** What a term is looked for in. A changed invoice is another record, so that it can be kept. */
-function words(row: Invoice): string {
-  let known = searchable.get(row)
-  if (known === undefined) {
-    known = `${row.InvoiceNumber}\n${row.Reference ?? ''}`.toLowerCase()
-    searchable.set(row, known)
-  }
-  return known
-}
-
-function matching(call: Call): (row: Invoice) => boolean {
+function matching(call: Call): ((row: Invoice) => boolean) | undefined {
   const tests: ((row: Invoice) => boolean)[] = []
   const among = (name: string, get: (row: Invoice) => string): void => {
     const wanted = listed(call, name)?.map((part) => part.toLowerCase())
@@ -70,9 +60,7 @@ function matching(call: Call): (row: Invoice) => boolean {
   among('ContactIDs', (row) => row.ContactID)
   among('Statuses', (row) => row.Status)
   if (flagged(call, 'createdByMyApp')) tests.push((row) => row.CreatedBy === call.app.clientId)
-  const term = call.query('searchTerm')?.trim().toLowerCase()
-  if (term) tests.push((row) => words(row).includes(term))
-  return (row) => tests.every((test) => test(row))
+  return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row))
 }
 
 function getInvoices(call: Call) {
@@ -82,6 +70,7 @@ function getInvoices(call: Call) {
     type: 'Invoice',
     fields: fields(call),
     updated: (row) => row.UpdatedDateUTC,
+    words,
     only: matching(call),
     paged: true,
     enforced: summary || listed(call, 'Statuses') !== undefined,

@@ -55,11 +55,7 @@ export const wireItem = (call: Call, item: Item, written = false): WireObject =>
 })
 
 const itemCoded = (call: Call, code: string | undefined): Item | undefined =>
-  code === undefined
-    ? undefined
-    : call.books.items
-        .index('by code', (rows) => new Map([...rows].map((row) => [row.Code.toLowerCase(), row])))
-        .get(code.toLowerCase())
+  code === undefined ? undefined : call.books.items.with('code', (row) => row.Code.toLowerCase(), code.toLowerCase()).at(-1)
 
 const itemBy = (call: Call, idOrCode: string | undefined): Item => {
   const item = call.books.items.get(idOrCode?.toLowerCase()) ?? itemCoded(call, idOrCode)

@@ -18,9 +18,7 @@ export interface LineRules {
 }
 
 const itemCoded = (call: Call, code: string): Item | undefined =>
-  call.books.items
-    .index('by code', (rows) => new Map([...rows].map((row) => [row.Code.toLowerCase(), row])))
-    .get(code.toLowerCase())
+  call.books.items.with('code', (row) => row.Code.toLowerCase(), code.toLowerCase()).at(-1)
 
 const mostAmount = 9_999_999_999.99
 

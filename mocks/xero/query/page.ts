@@ -16,13 +16,12 @@ const whole = (text: string | undefined, otherwise: number): number => {
   return text === undefined || !Number.isFinite(value) ? otherwise : Math.trunc(value)
 }
 
-/** Cuts a page out; sizes out of range are clamped, pages past the end are empty. */
-export function cut<Row>(rows: Row[], page: string | undefined, pageSize: string | undefined, enforced = false): Cut<Row> {
-  if (page === undefined && pageSize === undefined && !enforced) return {rows}
-  const number = Math.max(1, whole(page, 1))
-  const size = Math.min(1000, Math.max(1, whole(pageSize, 100)))
-  return {
-    rows: rows.slice((number - 1) * size, number * size),
-    pagination: {page: number, pageSize: size, pageCount: Math.ceil(rows.length / size), itemCount: rows.length},
-  }
+/** The page that is asked for, if any; sizes out of range are clamped. */
+export function pageAsked(
+  page: string | undefined,
+  pageSize: string | undefined,
+  enforced = false,
+): {page: number; pageSize: number} | undefined {
+  if (page === undefined && pageSize === undefined && !enforced) return undefined
+  return {page: Math.max(1, whole(page, 1)), pageSize: Math.min(1000, Math.max(1, whole(pageSize, 100)))}
 }

@@ -21,12 +21,7 @@ const notForLines = new Set([
 ])
 
 export const accountCoded = (books: Books, code: string): Account | undefined =>
-  books.accounts
-    .index(
-      'by code',
-      (rows) => new Map([...rows].filter((row) => row.Code !== undefined).map((row) => [row.Code?.toLowerCase(), row])),
-    )
-    .get(code.toLowerCase())
+  books.accounts.with('code', (row) => row.Code?.toLowerCase(), code.toLowerCase()).at(-1)
 
 /** Why a document's line cannot carry this account, in Xero's words. */
 export function accountRefusal(books: Books, code: string): string | undefined {

@@ -1,26 +1,20 @@
+import type {Invoice} from '../records.ts'
 import type {Books, Organisation} from '../state.ts'
 import {onUndo} from '../table.ts'
 
 const key = (number: string): string => number.toLowerCase()
 
-const sales = (books: Books): Map<string, string> =>
-  books.invoices.index(
-    'sales by number',
-    (rows) =>
-      new Map(
-        [...rows]
-          .filter((row) => row.Type === 'ACCREC' && row.Status !== 'DELETED')
-          .map((row) => [key(row.InvoiceNumber), row.InvoiceID]),
-      ),
-  )
+const salesNumber = (row: Invoice): string | undefined =>
+  row.Type === 'ACCREC' && row.Status !== 'DELETED' ? key(row.InvoiceNumber) : undefined
+
+export const salesInvoiceNumbered = (books: Books, number: string): Invoice | undefined =>
+  books.invoices.with('sales number', salesNumber, key(number)).at(-1)
 
 /** Whether another sales invoice has the number. Bills may share theirs. */
 export const numberTaken = (books: Books, number: string, self: string | undefined): boolean => {
-  const holder = sales(books).get(key(number))
-  return holder !== undefined && holder !== self
+  const holder = salesInvoiceNumbered(books, number)
+  return holder !== undefined && holder.InvoiceID !== self
 }
-
-export const salesInvoiceNumbered = (books: Books, number: string) => books.invoices.get(sales(books).get(key(number)))
 
 /** Takes the next number of a series, passing over those in use. */
 export function nextNumber(books: Books, kind: keyof Organisation['Numbering']): string {

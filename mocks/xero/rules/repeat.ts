@@ -10,7 +10,7 @@ import {dueOn, following, referenceOn} from './schedule.ts'
 const most = 600
 
 const soonest = (books: Books): Day | undefined =>
-  books.repeatingInvoices.index('soonest', (rows) =>
+  books.repeatingInvoices.derived('soonest', (rows) =>
     [...rows]
       .filter((row) => row.Status !== 'DELETED' && !isOver(row))
       .map((row) => row.Schedule.NextScheduledDate)

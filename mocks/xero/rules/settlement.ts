@@ -11,34 +11,16 @@ export function idOf(document: Settled): string {
   return 'PrepaymentID' in document ? document.PrepaymentID : document.OverpaymentID
 }
 
-const grouped = <Row>(rows: Iterable<Row>, keys: (row: Row) => (string | undefined)[]): Map<string, Row[]> => {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    for (const key of keys(row)) {
-      if (key === undefined) continue
-      const list = found.get(key)
-      if (list) list.push(row)
-      else found.set(key, [row])
-    }
-  }
-  return found
-}
-
-const none: never[] = []
+const paidBy = (row: Payment): (string | undefined)[] =>
+  row.Status === 'DELETED' ? [] : [row.InvoiceID, row.CreditNoteID, row.PrepaymentID, row.OverpaymentID]
 
 /** The payments of a document that stand. */
-export const paymentsOf = (books: Books, id: string): Payment[] =>
-  books.payments
-    .index('by document', (rows) =>
-      grouped(rows, (row) =>
-        row.Status === 'DELETED' ? [] : [row.InvoiceID, row.CreditNoteID, row.PrepaymentID, row.OverpaymentID],
-      ),
-    )
-    .get(id) ?? none
+export const paymentsOf = (books: Books, id: string): Payment[] => books.payments.with('document', paidBy, id)
+
+const allocatedTo = (row: Allocation): string[] => [row.InvoiceID, row.FromID]
 
 /** What was set against an invoice, or what a credit was set against. */
-export const allocationsOf = (books: Books, id: string): Allocation[] =>
-  books.allocations.index('by document', (rows) => grouped(rows, (row) => [row.InvoiceID, row.FromID])).get(id) ?? none
+export const allocationsOf = (books: Books, id: string): Allocation[] => books.allocations.with('document', allocatedTo, id)
 
 const added = (rows: readonly {Amount: number}[]): bigint => rows.reduce((sum, row) => sum + toUnits(row.Amount, 2), 0n)
 

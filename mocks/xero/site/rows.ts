@@ -1,4 +1,4 @@
-import {positionOf} from '../accounting/contact-wire.ts'
+import {positionOf} from '../rules/position.ts'
 import type {BalanceView, ContactRow, DocumentRow, Frame, ItemRow} from '../pages/index.ts'
 import type {Contact, CreditNote, Invoice, Item} from '../records.ts'
 import {fromUnits} from '../rules/decimal.ts'
