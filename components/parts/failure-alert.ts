@@ -3,7 +3,7 @@ import {failures, KitError, type FailureCode} from '../../src/contract/failure.t
 import type {KitElement} from '../base/kit-element.ts'
 import {codeOf, type FailureOptions} from './failure.ts'
 import {failure, type FailureText} from './failure.words.ts'
-import {icon} from './icons.ts'
+import {icon} from './late-icons.ts'
 
 /** What happened, and what to do now. */
 export const failureText = (host: KitElement, code: FailureCode, accounting = 'Xero'): FailureText =>

@@ -1,10 +1,9 @@
-import {html, nothing} from 'lit'
-import {icon, type IconName} from './icons.ts'
+import {html, nothing, type TemplateResult} from 'lit'
 
 export interface IconButton {
   /** Unique in the element. */
   id: string
-  icon: IconName
+  icon: TemplateResult
   /** Its name in words. */
   label: string
   /** More than the name, such as when it was last done; shown as a tooltip and read as its description. */
@@ -16,7 +15,7 @@ export interface IconButton {
 }
 
 /** A button that shows a picture, named in words; its tooltip needs a `Tooltip` in the element. */
-export function iconButton({id, icon: name, label, tip, reason, busy = false, press}: IconButton) {
+export function iconButton({id, icon, label, tip, reason, busy = false, press}: IconButton) {
   const more = reason ?? tip
   return html`<button
     id=${id}
@@ -29,12 +28,12 @@ export function iconButton({id, icon: name, label, tip, reason, busy = false, pr
     data-tip=${more ?? label}
     @click=${reason || busy ? nothing : press}
   >
-    ${icon(name, busy)}${more ? html`<span id="${id}-tip" hidden>${more}</span>` : nothing}
+    ${icon}${more ? html`<span id="${id}-tip" hidden>${more}</span>` : nothing}
   </button>`
 }
 
 /** The same for a place to go to: opens in a new tab, which its name should say. */
-export function iconLink({id, icon: name, label, href}: {id: string; icon: IconName; label: string; href: string}) {
+export function iconLink({id, icon, label, href}: {id: string; icon: TemplateResult; label: string; href: string}) {
   return html`<a
     id=${id}
     class="button plain icon compact"
@@ -44,6 +43,6 @@ export function iconLink({id, icon: name, label, href}: {id: string; icon: IconN
     rel="noopener"
     aria-label=${label}
     data-tip=${label}
-    >${icon(name)}</a
+    >${icon}</a
   >`
 }

@@ -5,23 +5,18 @@ const paths = {
   open: svg`<path d="M9.5 2.5h4v4M13.5 2.5 8 8M6.5 3.5h-3a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1v-3" />`,
   more: svg`<path d="M8 3.5v.01M8 8v.01M8 12.5v.01" stroke-width="2.2" />`,
   link: svg`<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9" />`,
-  unlink: svg`<path d="M10.6 9.1 12.7 7A2.6 2.6 0 0 0 9 3.3l-.9.9M5.4 6.9 3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9M3.5 3.5l9 9" />`,
   check: svg`<path d="m3 8.5 3.2 3.2L13 4.8" />`,
   alert: svg`<path d="M8 2.3 14.2 13H1.8zM8 6.5v3M8 11.2v.01" />`,
   info: svg`<circle cx="8" cy="8" r="6" /><path d="M8 7.5V11M8 5.2v.01" />`,
   failed: svg`<circle cx="8" cy="8" r="6" /><path d="M8 4.8v3.7M8 11v.01" />`,
-  search: svg`<circle cx="7" cy="7" r="4.3" /><path d="m10.2 10.2 3.3 3.3" />`,
-  close: svg`<path d="m3.8 3.8 8.4 8.4M12.2 3.8l-8.4 8.4" />`,
-  chevron: svg`<path d="m4 6 4 4 4-4" />`,
-  plus: svg`<path d="M8 3v10M3 8h10" />`,
-  building: svg`<path d="M3.5 13.5v-10a1 1 0 0 1 1-1h5a1 1 0 0 1 1 1v10M10.5 6.5h1a1 1 0 0 1 1 1v6M2 13.5h12M6 5.5h2M6 8h2M6 10.5h2" />`,
-  copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5" /><path d="M10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5" />`,
 } satisfies Record<string, SVGTemplateResult>
 
 export type IconName = keyof typeof paths
 
 /** One 16 px picture in the colour of its text. Never alone: whatever holds it has a name in words. */
-export const icon = (name: IconName, spinning = false): TemplateResult =>
+export const icon = (name: IconName, spinning = false): TemplateResult => draw(paths[name], spinning)
+
+export const draw = (path: SVGTemplateResult, spinning = false): TemplateResult =>
   html`<svg
     class=${spinning ? 'spin' : ''}
     width="16"
@@ -34,5 +29,5 @@ export const icon = (name: IconName, spinning = false): TemplateResult =>
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    ${paths[name]}
+    ${path}
   </svg>`

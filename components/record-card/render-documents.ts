@@ -3,7 +3,7 @@ import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../..
 import {isZero} from '../../src/domain/decimal.ts'
 import type {Format} from '../base/format.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
-import {icon} from '../parts/icons.ts'
+import {icon} from '../parts/late-icons.ts'
 import {stateRoles} from './card-state.ts'
 import type {RecordDocumentsWords} from './document-parts.words.ts'
 import {safeHref} from './safe-href.ts'
@@ -51,10 +51,10 @@ function renderDocument(document: LinkedDocument, index: number, view: Documents
       ${state === 'live' ? nothing : html`<span class="chip ${stateRoles[state]}">${view.states[state]}</span>`}
       </span>
       <span class="tools">
-        ${href ? iconLink({id: `open-${index}`, icon: 'open', label: words.openDocument(name, provider), href}) : nothing}
+        ${href ? iconLink({id: `open-${index}`, icon: icon('open'), label: words.openDocument(name, provider), href}) : nothing}
         ${iconButton({
           id: `unlink-${index}`,
-          icon: 'unlink',
+          icon: icon('unlink'),
           label: words.unlinkDocument(name),
           reason: view.noUnlink,
           press: () => view.unlink(document, name),

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit'
 import type {Card} from '../../src/contract/card.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
+import {icon} from '../parts/icons.ts'
 import {readAt, stateRoles} from './card-state.ts'
 import type {RecordCardWords} from './record-card.words.ts'
 import {safeHref} from './safe-href.ts'
@@ -32,7 +33,7 @@ export function renderHeader(host: KitElement, {card, words, busy, sync, noSync,
           ? nothing
           : iconButton({
               id: 'sync',
-              icon: 'refresh',
+              icon: icon('refresh', busy),
               label: words.sync,
               tip: synced,
               reason: noSync === undefined ? undefined : `${noSync}. ${synced}`,
@@ -40,7 +41,7 @@ export function renderHeader(host: KitElement, {card, words, busy, sync, noSync,
               press: sync,
             })
       }
-      ${href ? iconLink({id: 'open', icon: 'open', label: words.openIn(provider), href}) : nothing} ${menu}
+      ${href ? iconLink({id: 'open', icon: icon('open'), label: words.openIn(provider), href}) : nothing} ${menu}
     </div>
     ${
       link

@@ -8,6 +8,7 @@ import {comboboxStyles} from '../../components/parts/combobox.styles.ts'
 import {Dialog} from '../../components/parts/dialog.ts'
 import {floating} from '../../components/parts/floating.styles.ts'
 import {iconButton} from '../../components/parts/icon-button.ts'
+import {icon} from '../../components/parts/icons.ts'
 import {late} from '../../components/parts/late.ts'
 import {Tooltip} from '../../components/parts/tooltip.ts'
 import {british} from './support/make.ts'
@@ -32,7 +33,7 @@ class PartsBench extends KitElement {
 
   protected override render() {
     return html`<button type="button" class="button" id="open" @click=${() => this.dialog.open()}>Open</button>
-      ${iconButton({id: 'sync', icon: 'refresh', label: 'Sync', tip: 'Synced 5 minutes ago', press: () => nothing})}
+      ${iconButton({id: 'sync', icon: icon('refresh'), label: 'Sync', tip: 'Synced 5 minutes ago', press: () => nothing})}
       ${this.combobox.render({label: 'Tax code', text: '20% (VAT on Income)', value: 'OUTPUT2'})}
       ${this.dialog.render({
         heading: 'A dialog',
