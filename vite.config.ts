@@ -2,7 +2,7 @@ import {globSync} from 'node:fs'
 import {isAbsolute, join} from 'node:path'
 import {defineConfig} from 'vite'
 import {joinLate} from './scripts/build/join-late.ts'
-import {leanTemplates} from './scripts/build/lean-templates.ts'
+import {leanElements} from './scripts/build/lean-elements.ts'
 
 /** The package's doors: what stands behind each name of `exports`. */
 export const entries: Record<string, string> = {
@@ -28,7 +28,7 @@ const minify = {compress: true, mangle: true, codegen: true} as const
 export default defineConfig(({mode}) =>
   mode === 'cdn'
     ? {
-        plugins: [leanTemplates(), joinLate()],
+        plugins: [leanElements(), joinLate()],
         build: {
           target: 'es2022',
           outDir: 'dist/cdn',
@@ -38,7 +38,7 @@ export default defineConfig(({mode}) =>
         },
       }
     : {
-        plugins: [leanTemplates()],
+        plugins: [leanElements()],
         build: {
           target: 'es2022',
           outDir: 'dist',

@@ -1,6 +1,5 @@
-import {consume} from '@lit/context'
-import {LitElement, type PropertyValues} from 'lit'
-import {property} from 'lit/decorators.js'
+import {ContextConsumer} from '@lit/context'
+import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit'
 import type {Change, KitClient} from '../../src/client/client.ts'
 import {clientContext} from '../../src/context/client.ts'
 import {localeContext, type KitLocale} from '../../src/context/locale.ts'
@@ -23,18 +22,21 @@ export abstract class KitElement extends LitElement {
   static prefix = 'xero'
   static readonly uses: readonly KitElementClass[] = []
 
-  /** The client to use where the element stands in no provider. */
-  @consume({context: clientContext, subscribe: true})
-  @property({attribute: false})
-  client: KitClient | undefined
+  static override properties: PropertyDeclarations = {client: {attribute: false}, locale: {attribute: false}}
 
+  /** The client to use where the element stands in no provider. */
+  declare client: KitClient | undefined
   /** The language to speak where the element stands in no provider. */
-  @consume({context: localeContext, subscribe: true})
-  @property({attribute: false})
-  locale: KitLocale | undefined
+  declare locale: KitLocale | undefined
 
   #stopHearing: (() => void) | undefined
   #hearingOf: KitClient | undefined
+
+  constructor() {
+    super()
+    new ContextConsumer(this, {context: clientContext, subscribe: true, callback: (client) => (this.client = client)})
+    new ContextConsumer(this, {context: localeContext, subscribe: true, callback: (locale) => (this.locale = locale)})
+  }
 
   override connectedCallback() {
     super.connectedCallback()

@@ -3,7 +3,7 @@ import {brotliCompressSync, constants} from 'node:zlib'
 import {build} from 'vite'
 import type {Plugin, Rolldown} from 'vite'
 import {joinLate} from '../../scripts/build/join-late.ts'
-import {leanTemplates} from '../../scripts/build/lean-templates.ts'
+import {leanElements} from '../../scripts/build/lean-elements.ts'
 
 export interface Bundle {
   /** Bytes of the minified file after brotli at its strongest. */
@@ -43,7 +43,7 @@ export async function bundle(modules: string[], {late = 'apart', ...options}: Bu
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [leanTemplates(), ...(late === 'joined' ? [joinLate()] : []), page(modules, {late, ...options})],
+    plugins: [leanElements(), ...(late === 'joined' ? [joinLate()] : []), page(modules, {late, ...options})],
     build: {
       write: false,
       target: 'es2022',
