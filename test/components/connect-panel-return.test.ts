@@ -5,6 +5,7 @@ import {failures, KitError, type FailureCode} from '../../src/contract/failure.t
 import {fakeClient, type Answers, type FakeClient} from './support/fake-client.ts'
 import {british, makeChoice, makeConnection, makeOverview} from './support/make.ts'
 import {find, mount, named, settled, textOf} from './support/mount.ts'
+import {until} from './support/place.ts'
 
 const open = (client: FakeClient) =>
   mount<ConnectPanel>(html`<xero-connect-panel .client=${client} .locale=${british}></xero-connect-panel>`)
@@ -30,6 +31,8 @@ describe('coming back from the sign-in', () => {
   it('finishes the connection and says so once', async () => {
     const client = returned({finishConnect: () => ({outcome: 'connected', connection: makeConnection()})})
     const panel = await open(client)
+    // The first to need the dialogs' code brings it.
+    await until(() => said(panel), 'what was done')
     expect(said(panel)).to.equal('Successfully connected to Xero')
     expect(client.called('finishConnect')).to.equal(1)
     expect(client.announced).to.deep.equal([{of: 'connection'}])
