@@ -1,4 +1,4 @@
-/** Situations, clock, trouble, connections and the state file. */
+/** Situations, organisations and the clock. */
 export const actScript = `
 let situations = []
 const showSituations = async () => {
@@ -12,16 +12,25 @@ const showSituations = async () => {
   if (situations.some(({id}) => id === wanted)) at('situation').value = wanted
   tellSituation()
 }
+const titleOf = (wanted) => situations.find(({id}) => id === wanted)?.title ?? wanted
 const tellSituation = () => {
   const situation = situations.find(({id}) => id === at('situation').value)
   at('situation-sentence').textContent = situation?.sentence ?? ''
   at('situation-look').textContent = situation?.lookAt ?? ''
 }
+const showNow = () => {
+  at('situation-now').hidden = !state.situation
+  at('situation-current').textContent = state.situation ? titleOf(state.situation) : ''
+}
 at('situation').addEventListener('change', tellSituation)
 at('situation-form').addEventListener('submit', doing(
-  () => 'Now: ' + situations.find(({id}) => id === at('situation').value).title + '.',
+  () => 'Now: ' + titleOf(at('situation').value) + '.',
   (event) => ask('situations', {id: at('situation').value, keep: event.submitter?.value === 'keep'}),
 ))
+at('situation-back').addEventListener('click', doing('Taken back; what was done since stays.', async () => {
+  await ask('situations', {back: true})
+  at('situation').focus()
+}))
 
 const showOrganisations = () => {
   const select = at('organisation')
@@ -55,61 +64,13 @@ at('hold').addEventListener('click', doing(
   () => state.frozen ? 'The clock stands still.' : 'The clock runs.',
   () => ask('clock', state.frozen ? {run: true} : {freeze: true}),
 ))
-
-const faultOf = (form) => {
-  const [kind, detail] = form.get('kind').split(':')
-  const fault = {kind, path: form.get('path')}
-  if (kind === 'status') fault.status = Number(detail)
-  if (kind === 'limit') fault.problem = detail
-  if (['latency', 'late', 'drip'].includes(kind)) fault.milliseconds = Number(form.get('milliseconds') || 0)
-  if (form.get('method')) fault.method = form.get('method')
-  if (form.get('count')) fault.count = Number(form.get('count'))
-  return fault
-}
-at('fault-form').addEventListener('submit', doing('Armed.', (event) => ask('faults', faultOf(new FormData(event.target)))))
-at('disarm').addEventListener('click', doing('All trouble is disarmed.', () => ask('faults', undefined, 'DELETE')))
-const faultWords = ({kind, status, problem, milliseconds, path, method, operation, count, skip, probability, struck}) => [
-  [kind, status ?? problem, milliseconds && milliseconds + ' ms'].filter(Boolean).join(' '),
-  [method, operation ?? path].filter(Boolean).join(' ') || 'everywhere',
-  probability === undefined ? '' : Math.round(probability * 100) + '% of calls',
-  skip === undefined ? '' : 'after ' + skip,
-  'struck ' + struck + (count === undefined ? '' : ' of ' + count),
-].filter(Boolean).join(' · ')
-const showFaults = () => at('faults').replaceChildren(...state.faults.map((fault) => make('li', {className: 'row spread'},
-  make('span', {textContent: faultWords(fault)}),
-  button('Disarm', doing('Disarmed.', () => ask('faults?id=' + encodeURIComponent(fault.id), undefined, 'DELETE')), 'small'),
-)))
-
-const showConnections = () => {
-  const list = state.connections.map((row) => {
-    const organisation = state.organisations.find(({id}) => id === row.tenantId)
-    const leave = (words, left) => button(words, doing('Used up.', () =>
-      ask('limits', {organisation: row.tenantId, clientId: row.clientId, ...left})), 'small')
-    return make('li', {className: 'near'},
-      make('span', {}, make('strong', {textContent: row.app}), ' in ', organisation?.name ?? row.tenantId, ' by ', row.person),
-      make('span', {className: 'quiet small', textContent: row.remaining
-        ? row.remaining.minute + ' calls left this minute, ' + row.remaining.day + ' today' : ''}),
-      make('span', {className: 'row'},
-        button('Disconnect', doing('Disconnected, without telling the app.', () => ask('disconnect', {connection: row.id})), 'small danger'),
-        leave('Use up the minute', {minute: 0}), leave('Use up the day', {day: 0})),
-    )
-  })
-  at('connections').replaceChildren(...(list.length > 0 ? list : [make('li', {className: 'quiet', textContent: 'Nothing is connected.'})]))
-}
-
-at('reset').addEventListener('click', doing('Everything is as it was at the start.', () =>
-  confirm('Start anew? All records, connections and requests are lost.') ? ask('reset', {}) : false))
-at('export').addEventListener('click', doing('Exported.', async () => {
-  const answer = await fetch(base + '/_sim/api/export')
-  const address = URL.createObjectURL(await answer.blob())
-  make('a', {href: address, download: 'simulated-xero-' + new Date(state.now).toISOString().slice(0, 10) + '.json'}).click()
-  setTimeout(() => URL.revokeObjectURL(address), 10000)
-}))
-at('import').addEventListener('change', doing('Imported.', async (event) => {
-  const [file] = event.target.files
-  if (!file) return false
-  const text = await file.text()
-  event.target.value = ''
-  return ask('import', text)
+const momentOf = (text) => text === '' ? undefined : Date.parse(text + 'Z')
+at('clock-form').addEventListener('submit', doing(() => 'The clock stands at ' + moments.format(state.now) + ' UTC.', async (event) => {
+  cleared(event.target)
+  const moment = momentOf(event.target.elements.freeze.value)
+  const message = 'Choose a day and a time.'
+  if (moment === undefined || Number.isNaN(moment)) throw Object.assign(new Error(message), {problems: [{field: 'freeze', message}]})
+  await ask('clock', {freeze: moment})
+  await ask('work', {})
 }))
 `
