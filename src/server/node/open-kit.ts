@@ -34,6 +34,11 @@ export interface KitOptions {
   xero: {
     clientId: string
     clientSecret: string
+    /**
+     * The key of the app's webhooks, which Xero shows where they are set up. While it is changed, both: `new,old`. Without it
+     * what changes in Xero is seen at the next sync. Their address is `origin` + `base` + `/webhooks/xero`.
+     */
+    webhookKeys?: string | undefined
     /** Xero's families of scopes: apps made before March 2026 may still have the broad one. */
     scopes?: ScopeSet
     /** Others than Xero's own: those of a simulated one. */
@@ -67,6 +72,7 @@ export async function openKit(options: KitOptions): Promise<Kit> {
     clientSecret: new Secret(xero.clientSecret),
     redirectUri: `${origin}${base}/callback/xero`,
     scopes: xero.scopes ?? 'granular',
+    webhookKeys: parseWebhookKeys(xero.webhookKeys),
     transport: createXeroNodeTransport({accounting: addresses.accounting}),
     governor: createGovernor({store, clock, log, allowance: {minute: 60, together: 5, day}}),
     fetch,
@@ -94,6 +100,13 @@ export async function openKit(options: KitOptions): Promise<Kit> {
     },
   }
 }
+
+/** Xero's keys hold neither commas nor spaces. */
+const parseWebhookKeys = (text = '') =>
+  text
+    .split(/[,\s]+/)
+    .filter((key) => key !== '')
+    .map((key) => new Secret(key))
 
 function keysOf({keys, database}: KitOptions) {
   if (keys !== undefined) return parseKeys(keys)

@@ -302,7 +302,7 @@ describe('what changed in the accounting system', () => {
     house.clock.advance(6000)
     await working
     remote.status = 'paid'
-    await tell(house, [document(id)])
+    await tell(house, [document(id), contact('contact-1')])
     expect(await house.work()).to.equal(0)
     answer()
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -51,6 +51,24 @@ describe('the listener', () => {
       })
   })
 
+  it('hands on the bytes that a parser before it has kept, for a signature is over those', async () => {
+    const seen: string[] = []
+    const hears = createNodeListener({
+      async fetch(request: Request) {
+        seen.push(await request.text())
+        return new Response()
+      },
+    })
+    const keep = express.json({verify: (request, _, bytes) => void Object.assign(request, {rawBody: bytes})})
+    const body = '{ "as": "it came" }'
+    for (const app of [express().use('/accounting', hears), express().use(keep).use('/accounting', hears)])
+      await listening(createServer(app), async (port) => {
+        const address = `http://localhost:${port}/accounting/webhooks/xero`
+        await fetch(address, {method: 'POST', headers: {'content-type': 'application/json'}, body})
+      })
+    expect(seen).to.deep.equal([body, body])
+  })
+
   it('answers in Fastify', async () => {
     const app = fastify()
     app.addHook('onRequest', (request, reply, done) => {

@@ -1,3 +1,4 @@
+import {createHmac} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -62,7 +63,27 @@ describe('openKit', () => {
       const address = new URL(redirectTo)
       expect(address.origin + address.pathname).to.equal('https://login.xero.com/identity/connect/authorize')
       expect(address.searchParams.get('redirect_uri')).to.equal('http://localhost:3000/accounting/callback/xero')
+      // No key of webhooks was given.
+      const webhook = new Request('http://localhost:3000/accounting/webhooks/xero', {method: 'POST', body: '{"events":[]}'})
+      expect((await kit.fetch(webhook)).status).to.equal(404)
     }))
+
+  it('takes webhooks signed with either of two keys', async () => {
+    const body = '{"events": [],"firstEventSequence": 0,"lastEventSequence": 0,"entropy": "ABC"}'
+    const answer = async (kit: Kit, key: string) => {
+      const signature = createHmac('sha256', key).update(body).digest('base64')
+      const init = {method: 'POST', headers: {'x-xero-signature': signature}, body}
+      return (await kit.fetch(new Request('http://localhost:3000/accounting/webhooks/xero', init))).status
+    }
+    const xero = {clientId: 'id', clientSecret: 'secret', webhookKeys: ' new==, old== '}
+    await withKit(
+      async (kit) => {
+        const answers = await Promise.all(['new==', 'old==', 'older==', ''].map((key) => answer(kit, key)))
+        expect(answers).to.deep.equal([200, 200, 401, 401])
+      },
+      {xero: {clientId: 'id', clientSecret: 'secret', webhookKeys: ' new==, old== '}},
+    )
+  })
 
   it('refuses to guess the keys of several processes', async () => {
     const error = await withKit(async () => {}, {database: {url: 'postgres://localhost/none'}}).catch((reason: unknown) => reason)
