@@ -17,7 +17,7 @@ export const frame: Decorator = (story, {globals, loaded, parameters, viewMode})
     data-frame
     dir=${(parameters['direction'] as string | undefined) ?? direction ?? 'ltr'}
     lang=${speech ?? 'en-GB'}
-    style="padding: ${viewMode === 'docs' ? 0 : 24}px; font: 1rem/1.5 system-ui, sans-serif; color-scheme: ${dark ? 'dark' : 'light'};
+    style="padding: ${viewMode === 'docs' ? 0 : 24}px; font: 1rem/1.5 'Inter Variable', system-ui, sans-serif; color-scheme: ${dark ? 'dark' : 'light'};
       ${viewMode === 'docs' && dark ? 'background: #191c21' : ''}"
   >
     <div style="max-inline-size: ${room === 'full' ? 'none' : `${room}px`}; min-block-size: ${(parameters['height'] as string | undefined) ?? '0'}">

@@ -1,5 +1,6 @@
 import {setCustomElementsManifest} from '@storybook/web-components-vite'
 import type {Preview} from '@storybook/web-components-vite'
+import '@fontsource-variable/inter/wght.css'
 import manifest from '../custom-elements.json'
 import {frame} from './frame.ts'
 import {globalTypes, initialGlobals} from './toolbar.ts'
@@ -11,7 +12,8 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  loaders: [withClient],
+  // A story starts in its own typeface: whatever measures itself never measures another.
+  loaders: [() => document.fonts.load('1rem "Inter Variable"', 'aŵ'), withClient],
   decorators: [frame],
   parameters: {
     layout: 'fullscreen',

@@ -1,9 +1,10 @@
-/** Makes the manifest of the elements, then runs Storybook: `dev` or `build`. */
+/** Makes the manifest of the elements, then runs Storybook: `dev`, `build`, or `approve` to build it and keep its pictures. */
 import {spawn} from 'node:child_process'
+import {findBrowser} from './check/browser.ts'
 
 const [mode = 'dev', ...rest] = process.argv.slice(2)
 const storybook = 'node_modules/storybook/dist/bin/dispatcher.js'
-const environment = {...process.env, STORYBOOK_DISABLE_TELEMETRY: '1'}
+const environment: NodeJS.ProcessEnv = {...process.env, STORYBOOK_DISABLE_TELEMETRY: '1'}
 
 async function run(...args: string[]) {
   const child = spawn(process.execPath, args, {stdio: 'inherit', env: environment})
@@ -15,5 +16,11 @@ async function run(...args: string[]) {
 }
 
 await run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet')
-if (mode === 'build') await run(storybook, 'build', '--quiet', '--output-dir', 'storybook-static', ...rest)
-else await run(storybook, mode, '--port', '6006', '--no-open', '--ci', ...rest)
+const build = () => run(storybook, 'build', '--quiet', '--output-dir', 'storybook-static', ...rest)
+if (mode === 'build') await build()
+else if (mode === 'approve') {
+  await build()
+  environment['APPROVE_STORIES'] = 'yes'
+  environment['CHROME_BIN'] = findBrowser()
+  await run('--test', '--test-reporter=./scripts/check/node-reporter.ts', 'test/stories/stories.test.ts')
+} else await run(storybook, mode, '--port', '6006', '--no-open', '--ci', ...rest)

@@ -35,14 +35,19 @@ export async function showStory(page: Page, site: string, id: string) {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
 }
 
-/** The same state in the dark and from right to left, without playing it again. */
-export async function turnDarkAndRound(page: Page) {
-  await page.evaluate(() => {
-    document.documentElement.style.colorScheme = 'dark'
-    document.body.style.background = '#191c21'
-    for (const framed of document.querySelectorAll<HTMLElement>('[data-frame]')) {
-      framed.style.colorScheme = 'dark'
-      framed.dir = 'rtl'
-    }
-  })
+/** The same state in other colours and the other direction, without playing it again. */
+export async function turn(page: Page, {dark, rightToLeft}: {dark: boolean; rightToLeft: boolean}) {
+  await page.evaluate(
+    ([scheme, ground, direction]) => {
+      document.documentElement.style.colorScheme = scheme
+      document.body.style.background = ground
+      for (const framed of document.querySelectorAll<HTMLElement>('[data-frame]')) {
+        framed.style.colorScheme = scheme
+        framed.dir = direction
+      }
+      // What floats looks for its place anew.
+      dispatchEvent(new Event('resize'))
+    },
+    [dark ? 'dark' : 'light', dark ? '#191c21' : '#ffffff', rightToLeft ? 'rtl' : 'ltr'] as const,
+  )
 }
