@@ -14,6 +14,8 @@ import {child, day, number, text, type Input} from './input.ts'
 
 type Credit = CreditNote | Prepayment | Overpayment
 
+const categories = {CreditNotes: 'CREDITNOTE', Prepayments: 'PREPAYMENT', Overpayments: 'OVERPAYMENT'} as const
+
 export const wireAllocation = (call: Call, allocation: Allocation): WireObject => {
   const invoice = call.books.invoices.get(allocation.InvoiceID)
   return {
@@ -41,6 +43,8 @@ function allocate(
   if (!invoice) findings.errors.push('Invoice could not be found')
   else if (invoice.Status !== 'AUTHORISED') findings.errors.push('Invoice not of valid status for allocation')
   else if (invoice.ContactID !== credit.ContactID) findings.errors.push('The contacts of the credit and of the invoice differ.')
+  else if (invoice.CurrencyCode !== credit.CurrencyCode)
+    findings.errors.push('The currencies of the credit and of the invoice differ.')
   else if (Amount > left(call.books, invoice)) findings.errors.push('The amount exceeds the amount outstanding on the invoice')
   if (credit.Status !== 'AUTHORISED') findings.errors.push('Only an AUTHORISED credit can be allocated.')
   if (Amount <= 0) findings.errors.push('The allocated amount must be greater than zero')
@@ -59,6 +63,7 @@ function allocate(
   settle(call, invoice.InvoiceID)
   settle(call, idOf(credit))
   announce(call, 'INVOICE', invoice.InvoiceID, 'UPDATE')
+  announce(call, categories[from], idOf(credit), 'UPDATE')
   return wireAllocation(call, made)
 }
 
@@ -101,6 +106,7 @@ export function allocationOperations(
         settle(call, allocation.InvoiceID)
         settle(call, allocation.FromID)
         announce(call, 'INVOICE', allocation.InvoiceID, 'UPDATE')
+        announce(call, categories[endpoint], allocation.FromID, 'UPDATE')
         // alone and without an envelope, as the specification has it
         const gone = {...wireAllocation(call, allocation), IsDeleted: true}
         return {status: 200, headers: {'content-type': jsonType}, body: writeJson(gone)}

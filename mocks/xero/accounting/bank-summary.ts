@@ -5,7 +5,7 @@ import {balances, ledger} from '../rules/ledger.ts'
 import type {Call} from './call.ts'
 import {monthStart} from './report-months.ts'
 import {header, money, report, row, said, section, summary} from './report-rows.ts'
-import {dayAsked} from './reports.ts'
+import {dayAsked} from './report-rows.ts'
 
 const banksOf = (call: Call): Account[] => call.books.accounts.filter((account) => account.Type === 'BANK')
 

@@ -1,8 +1,9 @@
 import {isGuid, nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
-import type {Account, BankTransaction} from '../records.ts'
-import {accountCoded} from '../rules/legality.ts'
+import type {Account, BankTransaction, Overpayment, Prepayment} from '../records.ts'
+import {accountCoded, lockRefusal} from '../rules/legality.ts'
+import {idOf, settledByAnything} from '../rules/settlement.ts'
 import {announce} from '../webhooks/announce.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
@@ -14,6 +15,7 @@ import {child, elements, flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
 import {writePriced} from './priced.ts'
+import {settledRefusal} from './settled-invoice.ts'
 
 const types = ['RECEIVE', 'SPEND', 'RECEIVE-PREPAYMENT', 'SPEND-PREPAYMENT', 'RECEIVE-OVERPAYMENT', 'SPEND-OVERPAYMENT'] as const
 
@@ -100,12 +102,30 @@ function creditOf(call: Call, row: BankTransaction): Partial<BankTransaction> {
   return {}
 }
 
+/** The prepayment or overpayment goes when the money does that it was made of. */
+function endCredit(call: Call, credit: Prepayment | Overpayment): void {
+  const ended = {...credit, Status: 'VOIDED' as const, UpdatedDateUTC: call.now}
+  if ('PrepaymentID' in ended) call.books.prepayments.put(ended)
+  else call.books.overpayments.put(ended)
+  announce(call, 'PrepaymentID' in ended ? 'PREPAYMENT' : 'OVERPAYMENT', idOf(ended), 'UPDATE')
+}
+
+/** There is no tax on what was paid too much. */
+const untaxed = (type: string): 'NoTax' | undefined => (type.endsWith('-OVERPAYMENT') ? 'NoTax' : undefined)
+
 function write(call: Call, input: Input, before: BankTransaction | undefined, findings: Findings): WireObject | undefined {
   const Status = word(input, 'Status', ['AUTHORISED', 'DELETED', 'VOIDED']) ?? before?.Status ?? 'AUTHORISED'
   if (before && before.Status !== 'AUTHORISED') findings.errors.push('This bank transaction cannot be edited any more.')
   if (!before && Status !== 'AUTHORISED') findings.errors.push('A bank transaction can only be created as AUTHORISED.')
+  const credit = before && (call.books.prepayments.get(before.PrepaymentID) ?? call.books.overpayments.get(before.OverpaymentID))
+  if (credit && Status === 'AUTHORISED')
+    findings.errors.push('A prepayment or overpayment cannot be edited as a bank transaction.')
+  if (credit && settledByAnything(call.books, credit)) findings.errors.push(settledRefusal)
+  const locked = lockRefusal(call.books, before?.Date)
+  if (locked !== undefined) findings.errors.push(locked)
   if (before?.Type.endsWith('-TRANSFER')) findings.errors.push('A bank transfer cannot be edited as a bank transaction.')
   const Type = word(input, 'Type', types) ?? before?.Type
+  if (before && Type !== before.Type) findings.errors.push('The type of a bank transaction cannot be changed.')
   if (!Type) findings.errors.push('Type must be specified: RECEIVE or SPEND.')
   const bank = bankOf(call, input, before, findings)
   if (findings.errors.length > 0 || !Type || !bank) return undefined
@@ -114,7 +134,10 @@ function write(call: Call, input: Input, before: BankTransaction | undefined, fi
   const approved = !Type.includes('OVERPAYMENT')
   const priced = ended
     ? known
-    : writePriced(call, input, known, {sale: Type.startsWith('RECEIVE'), approved, locks: true}, findings)
+    : writePriced(call, input, known, {sale: Type.startsWith('RECEIVE'), approved, locks: true, types: untaxed(Type)}, findings)
+  const least = Type.endsWith('PAYMENT') ? 0.01 : 0
+  if (priced.Total < least && findings.lines.size === 0)
+    findings.errors.push('The total of a bank transaction must be greater than zero.')
   if (findings.errors.length > 0 || findings.lines.size > 0) return undefined
   const row: BankTransaction = {
     HasAttachments: false,
@@ -129,6 +152,7 @@ function write(call: Call, input: Input, before: BankTransaction | undefined, fi
     Url: text(input, 'Url') ?? before?.Url,
     UpdatedDateUTC: call.now,
   }
+  if (credit) endCredit(call, credit)
   call.books.bankTransactions.put(before ? row : {...row, ...creditOf(call, row)})
   record(call, 'BankTransactions', row.BankTransactionID, before ? 'Updated' : 'Created', `${Type} for ${row.Total.toFixed(2)}.`)
   return wire(call, call.books.bankTransactions.get(row.BankTransactionID) ?? row, 'written')

@@ -95,6 +95,8 @@ function remove(call: Call, batch: BatchPayment, input: Input) {
   if (batch.Status === 'DELETED') throw invalid('Batch payment is already deleted.')
   if (batch.IsReconciled || paymentsOfBatch(call, batch).some((row) => row.IsReconciled))
     throw invalid('A batch payment that is reconciled cannot be deleted.')
+  const locked = lockRefusal(call.books, batch.Date)
+  if (locked !== undefined) throw invalid(locked)
   for (const payment of paymentsOfBatch(call, batch)) removePayment(call, payment)
   const removed = call.books.batchPayments.put({...batch, Status: 'DELETED', UpdatedDateUTC: call.now})
   record(call, 'BatchPayments', batch.BatchPaymentID, 'Deleted', '')

@@ -6,7 +6,7 @@ import type {WireObject} from '../wire/json.ts'
 import type {Call} from './call.ts'
 import {longOf, monthStart, shortOf} from './report-months.ts'
 import {header, money, report, row, section, summary} from './report-rows.ts'
-import {dayAsked} from './reports.ts'
+import {dayAsked} from './report-rows.ts'
 
 /** Whole number of a query, within bounds. */
 function wholeAsked(call: Call, name: string, otherwise: number, most: number): number {

@@ -2,6 +2,7 @@ import {isGuid, nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {CreditNote} from '../records.ts'
+import {lockRefusal} from '../rules/legality.ts'
 import {nextNumber} from '../rules/numbering.ts'
 import {allocationsOf, left, paymentsOf, settledByAnything, settledOn} from '../rules/settlement.ts'
 import {statusRefusal} from '../rules/transitions.ts'
@@ -13,11 +14,12 @@ import {flagged, reply, type Call, type Operation} from './call.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
 import {writeElements, type Findings} from './elements.ts'
 import {record} from './history.ts'
-import {day, elements, flag, text, word, type Input} from './input.ts'
+import {day, elements, flag, has, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
 import {pdf, wantsPdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
+import {settledRefusal} from './settled-invoice.ts'
 
 const fields = (call: Call): field.Fields<CreditNote> => ({
   CreditNoteID: field.guid((row) => row.CreditNoteID),
@@ -86,10 +88,15 @@ function writeCreditNote(call: Call, input: Input, before: CreditNote | undefine
   const Type = word(input, 'Type', ['ACCRECCREDIT', 'ACCPAYCREDIT']) ?? before?.Type
   if (!Type) findings.errors.push('Credit note type must be specified: ACCRECCREDIT or ACCPAYCREDIT.')
   if (findings.errors.length > 0 || !Type) return undefined
-  const ended = Status === 'VOIDED' || Status === 'DELETED'
+  const ended = before !== undefined && Status !== before.Status && (Status === 'VOIDED' || Status === 'DELETED')
+  const settled = before !== undefined && settledByAnything(call.books, before)
+  if (settled && ['LineItems', 'Date', 'LineAmountTypes', 'CurrencyCode', 'Contact'].some((name) => has(input, name)))
+    findings.errors.push(settledRefusal)
+  const locked = lockRefusal(call.books, before?.Date)
+  if (ended && locked !== undefined) findings.errors.push(locked)
   const priced =
-    ended && before
-      ? before
+    ended || settled
+      ? {...before, Reference: text(input, 'Reference') ?? before.Reference}
       : writePriced(
           call,
           input,
@@ -104,6 +111,7 @@ function writeCreditNote(call: Call, input: Input, before: CreditNote | undefine
   )
   if (Type === 'ACCRECCREDIT' && holder && holder.CreditNoteID !== before?.CreditNoteID)
     findings.errors.push('Credit Note # must be unique.')
+  if (priced.Total < 0 && findings.lines.size === 0) findings.errors.push('The total of a credit note cannot be negative.')
   if (findings.errors.length > 0 || findings.lines.size > 0) return undefined
   const note: CreditNote = {
     HasAttachments: false,
@@ -113,7 +121,8 @@ function writeCreditNote(call: Call, input: Input, before: CreditNote | undefine
     Type,
     CreditNoteID: before?.CreditNoteID ?? nextId(call.state),
     CreditNoteNumber: number,
-    Status,
+    // a credit of nothing is spent at once, and one that is set against something stays as spent as it is
+    Status: settled ? before.Status : Status === 'AUTHORISED' && priced.Total === 0 ? 'PAID' : Status,
     ...(day(input, 'DueDate') !== undefined && {DueDate: day(input, 'DueDate')}),
     SentToContact: flag(input, 'SentToContact') ?? before?.SentToContact ?? false,
     UpdatedDateUTC: call.now,

@@ -7,7 +7,7 @@ import {movements} from './bank-summary.ts'
 import type {Call} from './call.ts'
 import {dayBefore, longOf, monthStart, shortOf} from './report-months.ts'
 import {header, money, report, row, section} from './report-rows.ts'
-import {dayAsked} from './reports.ts'
+import {dayAsked} from './report-rows.ts'
 
 /** The figures of one month, in hundredths. */
 function monthOf(call: Call, start: Day) {

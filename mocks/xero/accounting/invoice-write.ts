@@ -1,5 +1,5 @@
 import {nextId} from '../ids.ts'
-import type {Invoice, InvoiceStatus, Line} from '../records.ts'
+import type {Invoice, InvoiceStatus} from '../records.ts'
 import {totals} from '../rules/amounts.ts'
 import {rateTo, subscribed} from '../rules/currency.ts'
 import {round} from '../rules/decimal.ts'
@@ -12,9 +12,10 @@ import {announce} from '../webhooks/announce.ts'
 import type {Call} from './call.ts'
 import {contactOfDocument} from './contact-write.ts'
 import type {Findings} from './elements.ts'
-import {children, day, flag, has, number, text, word, type Input} from './input.ts'
+import {day, flag, has, number, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {sentLines, writeLines} from './lines.ts'
+import {relabelled} from './settled-invoice.ts'
 
 const statuses = ['DRAFT', 'SUBMITTED', 'DELETED', 'AUTHORISED', 'PAID', 'VOIDED'] as const
 const amountTypes = ['Exclusive', 'Inclusive', 'NoTax'] as const
@@ -44,7 +45,7 @@ export function writeInvoice(call: Call, input: Input, before: Invoice | undefin
     (frozen ? before.LineAmountTypes : word(input, 'LineAmountTypes', amountTypes)) ?? before?.LineAmountTypes ?? 'Exclusive'
   const approved = counted.has(status)
   const LineItems = frozen
-    ? relabelled(before, input)
+    ? relabelled(call, before, input, findings)
     : writeLines(
         call,
         input,
@@ -56,7 +57,7 @@ export function writeInvoice(call: Call, input: Input, before: Invoice | undefin
   const amounts = sentLines(input) || types !== before?.LineAmountTypes || !before ? totals(LineItems, types) : pick(before)
   checkTotals(input, frozen ? pick(before) : amounts, findings)
   const Date = (frozen ? before.Date : day(input, 'Date')) ?? before?.Date ?? call.today
-  const locked = lockRefusal(call.books, Date)
+  const locked = lockRefusal(call.books, Date, before?.Date)
   if (locked !== undefined) findings.errors.push(locked)
   const DueDate = day(input, 'DueDate') ?? before?.DueDate
   if (approved && DueDate === undefined) findings.errors.push('Due date is required for an approved invoice.')
@@ -71,7 +72,8 @@ export function writeInvoice(call: Call, input: Input, before: Invoice | undefin
     Type,
     InvoiceID: before?.InvoiceID ?? nextId(call.state),
     InvoiceNumber: numberOf(call, input, Type, before, findings),
-    Status: status,
+    // a settled invoice stays as settled as it is, whatever status comes along
+    Status: frozen ? before.Status : status,
     ContactID: contact?.ContactID ?? '',
     Date,
     ...(DueDate !== undefined && {DueDate}),
@@ -141,20 +143,6 @@ function ended(call: Call, before: Invoice, status: 'VOIDED' | 'DELETED', findin
     return undefined
   }
   return keep(call, {...before, Status: status, UpdatedDateUTC: call.now}, 'UPDATE', before)
-}
-
-/** Of a paid invoice's lines only description, account and tracking may change; here the description and the account do. */
-function relabelled(before: Invoice, input: Input): Line[] {
-  const sent = children(input, 'LineItems') ?? []
-  return before.LineItems.map((line) => {
-    const change = sent.find((each) => text(each, 'LineItemID')?.toLowerCase() === line.LineItemID)
-    if (!change) return line
-    return {
-      ...line,
-      Description: text(change, 'Description') ?? line.Description,
-      AccountCode: text(change, 'AccountCode') ?? line.AccountCode,
-    }
-  })
 }
 
 function checkTotals(input: Input, amounts: {SubTotal: number; Total: number}, findings: Findings): void {

@@ -22,7 +22,7 @@ const itemCoded = (call: Call, code: string): Item | undefined =>
 
 const mostAmount = 9_999_999_999.99
 
-function trackingOf(call: Call, input: Input, wrong: (message: string) => void): LineTracking[] {
+export function trackingOf(call: Call, input: Input, wrong: (message: string) => void): LineTracking[] {
   const sent = children(input, 'Tracking') ?? []
   if (sent.length > 2) wrong('A maximum of 2 tracking categories is allowed on a line.')
   const found: LineTracking[] = []

@@ -78,7 +78,7 @@ function write(call: Call, input: Input, before: ManualJournal | undefined, find
   const Narration = text(input, 'Narration') ?? before?.Narration ?? ''
   if (Narration === '') findings.errors.push('The Narration field is required.')
   const Date = day(input, 'Date') ?? before?.Date ?? call.today
-  const locked = lockRefusal(call.books, Date)
+  const locked = lockRefusal(call.books, Date, before?.Date)
   if (locked !== undefined) findings.errors.push(locked)
   const LineAmountTypes =
     word(input, 'LineAmountTypes', ['Exclusive', 'Inclusive', 'NoTax']) ?? before?.LineAmountTypes ?? 'NoTax'

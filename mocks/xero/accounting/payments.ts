@@ -159,6 +159,8 @@ function removal(call: Call, payment: Payment, input: Input) {
   if (text(input, 'Status')?.toUpperCase() !== 'DELETED')
     throw invalid('Payments cannot be modified; only Status DELETED is allowed.')
   if (payment.Status === 'DELETED') throw invalid('Payment is already deleted.')
+  const locked = lockRefusal(call.books, payment.Date)
+  if (locked !== undefined) throw invalid(locked)
   return reply(call, 'Payments', [wirePayment(call, removePayment(call, payment))])
 }
 

@@ -30,6 +30,8 @@ export interface PricedRules {
   approved: boolean
   /** a document that does not count in the ledger is not held by lock dates */
   locks: boolean
+  /** the only kind of amounts that the document knows */
+  types?: LineAmountTypes | undefined
 }
 
 const amountTypes = ['Exclusive', 'Inclusive', 'NoTax'] as const
@@ -48,7 +50,7 @@ export function writePriced(
 ): Priced {
   const contact: Contact | undefined =
     has(input, 'Contact') || !before ? contactOfDocument(call, input, findings) : call.books.contacts.get(before.ContactID)
-  const types = typesOf(input, before)
+  const types = rules.types ?? typesOf(input, before)
   const LineItems = writeLines(
     call,
     input,
@@ -58,7 +60,7 @@ export function writePriced(
   )
   if (LineItems.length === 0) findings.errors.push('One or more line items must be specified')
   const Date = day(input, 'Date') ?? before?.Date ?? call.today
-  const locked = rules.locks ? lockRefusal(call.books, Date) : undefined
+  const locked = rules.locks ? lockRefusal(call.books, Date, before?.Date) : undefined
   if (locked !== undefined) findings.errors.push(locked)
   const {BaseCurrency} = call.books.organisation
   const CurrencyCode =

@@ -1,10 +1,21 @@
 import type {Answer} from '../gate/idempotency.ts'
+import type {Day} from '../records.ts'
+import {invalid} from '../refusal.ts'
 import {fromUnits} from '../rules/decimal.ts'
-import {wireInstant} from '../wire/dates.ts'
+import {readDay, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {reply, type Call} from './call.ts'
 
 // Reports are tables: rows of cells, all of them text.
+
+/** A day that the question names, or the one that is meant when it names none. */
+export function dayAsked(call: Call, name: string, otherwise: Day): Day {
+  const text = call.query(name)
+  if (text === undefined || text === '') return otherwise
+  const day = readDay(text)
+  if (day === undefined) throw invalid(`The ${name} is not a date.`)
+  return day
+}
 
 export const money = (cents: bigint): string => fromUnits(cents, 2).toFixed(2)
 

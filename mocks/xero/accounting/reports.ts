@@ -1,22 +1,12 @@
 import type {Answer} from '../gate/idempotency.ts'
 import type {Area} from '../gate/scopes.ts'
-import {invalid, notFound} from '../refusal.ts'
-import type {Account, Day, Invoice} from '../records.ts'
-import {toUnits} from '../rules/decimal.ts'
+import {invalid} from '../refusal.ts'
+import type {Account} from '../records.ts'
 import {balances, isOfProfit, yearStart} from '../rules/ledger.ts'
-import {credited, left, paid} from '../rules/settlement.ts'
-import {readDay} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
+import {aged} from './aged-reports.ts'
 import type {Call, Operation} from './call.ts'
-import {header, money, report, row, said, section, summary} from './report-rows.ts'
-
-export function dayAsked(call: Call, name: string, otherwise: Day): Day {
-  const text = call.query(name)
-  if (text === undefined || text === '') return otherwise
-  const day = readDay(text)
-  if (day === undefined) throw invalid(`The ${name} is not a date.`)
-  return day
-}
+import {dayAsked, header, money, report, row, said, section, summary} from './report-rows.ts'
 
 const named = (account: Account): string => (account.Code === undefined ? account.Name : `${account.Name} (${account.Code})`)
 
@@ -94,67 +84,49 @@ function profitAndLoss(call: Call): Answer {
   ])
 }
 
+const assetGroups = {
+  Bank: ['BANK'],
+  'Current Assets': ['CURRENT', 'INVENTORY', 'PREPAYMENT'],
+  'Fixed Assets': ['FIXED'],
+  'Non-current Assets': ['NONCURRENT'],
+}
+const liabilityGroups = {'Current Liabilities': ['CURRLIAB', 'PAYG'], 'Non-current Liabilities': ['LIABILITY', 'TERMLIAB']}
+
 function balanceSheet(call: Call): Answer {
   const date = dayAsked(call, 'date', call.today)
   const found = balances(call.books, undefined, date)
-  const bank = carrying(call, found, (account) => account.Type === 'BANK')
-  const assets = carrying(call, found, (account) => account.Class === 'ASSET' && account.Type !== 'BANK')
-  const liabilities = carrying(call, found, (account) => account.Class === 'LIABILITY')
+  const sections = (kind: Account['Class'], groups: Readonly<Record<string, readonly string[]>>, sign: bigint) =>
+    Object.entries(groups).flatMap(([title, types]) => {
+      const lines = carrying(call, found, (account) => account.Class === kind && types.includes(account.Type))
+      return lines.length > 0 ? [accountsSection(title, lines, sign)] : []
+    })
+  const owned = added(carrying(call, found, (account) => account.Class === 'ASSET'))
+  const owing = -added(carrying(call, found, (account) => account.Class === 'LIABILITY'))
   const equity = carrying(call, found, (account) => account.Class === 'EQUITY')
-  const profit = -added(carrying(call, found, isOfProfit))
-  const owned = added(bank) + added(assets)
+  const profit = -added(carrying(call, balances(call.books, yearStart(call.books, date), date), isOfProfit))
+  // the profit of earlier years stands in retained earnings, which no document posts to
+  const earlier = -added(carrying(call, found, isOfProfit)) - profit
+  const isRetained = ({account}: Line): boolean => account.SystemAccount === 'RETAINEDEARNINGS'
+  const retained = earlier - added(equity.filter(isRetained))
   return report(call, 'BalanceSheet', 'Balance Sheet', `As at ${said(date)}`, [
     header('', said(date)),
-    accountsSection('Bank', bank, 1n),
-    accountsSection('Assets', assets, 1n),
+    section('Assets', []),
+    ...sections('ASSET', assetGroups, 1n),
     section('', [summary('Total Assets', money(owned))]),
-    accountsSection('Liabilities', liabilities, -1n),
-    section('', [row(['Net Assets', money(owned + added(liabilities))])]),
+    section('Liabilities', []),
+    ...sections('LIABILITY', liabilityGroups, -1n),
+    section('', [summary('Total Liabilities', money(owing))]),
+    section('', [row(['Net Assets', money(owned - owing)])]),
     section('Equity', [
-      ...equity.map(({account, cents}) => row([account.Name, money(-cents)], ['account', account.AccountID])),
+      ...equity
+        .filter((line) => !isRetained(line))
+        .map(({account, cents}) => row([account.Name, money(-cents)], ['account', account.AccountID])),
       row(['Current Year Earnings', money(profit)]),
-      summary('Total Equity', money(profit - added(equity))),
+      ...(retained === 0n ? [] : [row(['Retained Earnings', money(retained)])]),
+      summary('Total Equity', money(profit + earlier - added(equity))),
     ]),
   ])
 }
-
-/** What a contact owes, or is owed, document by document. */
-const aged =
-  (type: Invoice['Type'], id: string, name: string) =>
-  (call: Call): Answer => {
-    const contact = call.books.contacts.get((call.query('contactId') ?? call.query('contactID'))?.toLowerCase())
-    if (!contact) throw notFound()
-    const date = dayAsked(call, 'date', call.today)
-    const from = dayAsked(call, 'fromDate', '0000-01-01')
-    const to = dayAsked(call, 'toDate', date)
-    const rows = call.books.invoices.filter(
-      (each) =>
-        each.Type === type &&
-        each.ContactID === contact.ContactID &&
-        each.Status === 'AUTHORISED' &&
-        each.Date >= from &&
-        each.Date <= to,
-    )
-    const figures = (each: Invoice): bigint[] =>
-      [each.Total, paid(call.books, each), credited(call.books, each), left(call.books, each)].map((value) => toUnits(value, 2))
-    const totals = rows.reduce((sums, each) => figures(each).map((value, at) => value + (sums[at] ?? 0n)), [0n, 0n, 0n, 0n])
-    const lines = rows.map((each) =>
-      row(
-        [
-          `${each.Date}T00:00:00`,
-          each.Reference || each.InvoiceNumber,
-          each.DueDate ?? '',
-          (each.DueDate ?? date) < date ? 'Overdue' : '',
-          ...figures(each).map(money),
-        ],
-        ['invoiceID', each.InvoiceID],
-      ),
-    )
-    return report(call, id, name, `As at ${said(date)}`, [
-      header('Date', 'Reference', 'Due Date', '', 'Total', 'Paid', 'Credited', 'Due'),
-      section('', [...lines, summary('Total', '', '', '', ...totals.map(money))]),
-    ])
-  }
 
 export const reportOperation = (name: string, place: string, area: Area, handle: (call: Call) => Answer): Operation => ({
   name: `getReport${name}`,

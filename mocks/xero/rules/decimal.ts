@@ -51,3 +51,9 @@ export const sum = (values: Iterable<number>, scale = 2): number => {
 }
 
 export const minus = (from: number, ...values: number[]): number => sum([from, ...values.map((value) => -value)])
+
+/** An amount in hundredths of the organisation's own currency; the rate says what one unit of it buys. */
+export const inBase = (amount: number, rate: number): bigint => {
+  const cents = toUnits(amount, 2)
+  return rate === 1 || rate <= 0 ? cents : divide(cents * 1_000_000n, toUnits(rate, 6))
+}

@@ -45,14 +45,14 @@ export function taxRefusal(books: Books, taxType: string, code: string | undefin
     : undefined
 }
 
-/** Why nothing may be dated on this day. */
-export function lockRefusal({organisation}: Books, day: string): string | undefined {
+/** Why nothing may be dated on one of these days: what a document was dated, and is to be. */
+export function lockRefusal({organisation}: Books, ...days: (string | undefined)[]): string | undefined {
   const {PeriodLockDate, EndOfYearLockDate} = organisation
   const locked = [PeriodLockDate, EndOfYearLockDate]
     .filter((each) => each !== undefined)
     .toSorted()
     .at(-1)
-  return locked !== undefined && day <= locked
+  return locked !== undefined && days.some((day) => day !== undefined && day <= locked)
     ? `The document date cannot be before the period lock date, currently set at ${locked}.`
     : undefined
 }

@@ -1,6 +1,7 @@
 import type {Day, Instant, LineAmountTypes, LineTracking} from '../records.ts'
 import type {Books} from '../state.ts'
-import {divide, toUnits} from './decimal.ts'
+import {inBase, toUnits} from './decimal.ts'
+import {settlements} from './settlement-postings.ts'
 
 export interface PostingLine {
   account: string
@@ -37,12 +38,6 @@ interface Posted {
   }[]
 }
 
-/** An amount of a document in the organisation's own currency. */
-const inBase = (amount: number, rate: number): bigint => {
-  const cents = toUnits(amount, 2)
-  return rate === 1 || rate <= 0 ? cents : divide(cents * 1_000_000n, toUnits(rate, 6))
-}
-
 const counts = (row: {Status: string}): boolean => row.Status === 'AUTHORISED' || row.Status === 'PAID'
 
 const typeOfTransaction: Record<string, string> = {
@@ -54,21 +49,17 @@ const typeOfTransaction: Record<string, string> = {
   'SPEND-OVERPAYMENT': 'APOVERPAYMENT',
 }
 
-const typeOfPayment = (kind: string): string => (/^A[RP](PRE|OVER)PAYMENT/.test(kind) ? kind.replace(/PAYMENT$/, '') : kind)
-
 /** Everything that counts, document by document. */
 export function* postings(books: Books): Generator<Posting> {
   const byCode = new Map(books.accounts.all().map((account) => [account.Code, account.AccountID]))
   const system = (name: string): string => books.accounts.find((account) => account.SystemAccount === name)?.AccountID ?? name
-  const [debtors, creditors, tax, unpaidClaims] = ['DEBTORS', 'CREDITORS', 'GST', 'UNPAIDEXPCLM'].map(system) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const debtors = system('DEBTORS')
+  const creditors = system('CREDITORS')
+  const tax = system('GST')
+  const unpaidClaims = system('UNPAIDEXPCLM')
 
   /** A document's total on one side, its lines and taxes on the other. */
-  const document = (posted: Posted, against: string, sign: bigint, otherwise?: string): PostingLine[] => {
+  const document = (posted: Posted, against: string, sign: bigint, owed?: string): PostingLine[] => {
     let total = 0n
     let allTaxes = 0n
     const lines: PostingLine[] = []
@@ -76,7 +67,7 @@ export function* postings(books: Books): Generator<Posting> {
       const taxes = posted.LineAmountTypes === 'NoTax' ? 0n : inBase(line.TaxAmount ?? 0, posted.CurrencyRate)
       const amount = inBase(line.LineAmount ?? 0, posted.CurrencyRate)
       const net = posted.LineAmountTypes === 'Inclusive' ? amount - taxes : amount
-      const account = line.AccountCode === undefined ? otherwise : byCode.get(line.AccountCode)
+      const account = owed ?? (line.AccountCode === undefined ? undefined : byCode.get(line.AccountCode))
       const {TaxType: taxType, Description: description, Tracking: tracking} = line
       if (account !== undefined) lines.push({account, cents: -sign * net, tax: -sign * taxes, taxType, description, tracking})
       allTaxes += taxes
@@ -98,13 +89,16 @@ export function* postings(books: Books): Generator<Posting> {
     const lines = document(row, sale ? debtors : creditors, sale ? -1n : 1n)
     yield {id: row.CreditNoteID, type: row.Type, date: row.Date, at: row.UpdatedDateUTC, reference: row.CreditNoteNumber, lines}
   }
+  const prepaid = new Map<string, PostingLine[]>()
   for (const row of books.bankTransactions.values()) {
     const type = typeOfTransaction[row.Type]
     if (row.Status !== 'AUTHORISED' || type === undefined) continue
-    // an overpayment's lines name no account: they stand against what is owed
+    // an overpayment names no account: it stands against what is owed
     const receives = row.Type.startsWith('RECEIVE')
-    const lines = document(row, row.BankAccountID, receives ? 1n : -1n, receives ? debtors : creditors)
+    const owed = row.Type.endsWith('-OVERPAYMENT') ? (receives ? debtors : creditors) : undefined
+    const lines = document(row, row.BankAccountID, receives ? 1n : -1n, owed)
     yield {id: row.BankTransactionID, type, date: row.Date, at: row.UpdatedDateUTC, reference: row.Reference, lines}
+    if (row.PrepaymentID !== undefined) prepaid.set(row.PrepaymentID, lines)
   }
   for (const row of books.bankTransfers.values()) {
     if (row.Status !== 'AUTHORISED') continue
@@ -116,19 +110,7 @@ export function* postings(books: Books): Generator<Posting> {
     ]
     yield {id: row.BankTransferID, type: 'TRANSFER', date: row.Date, at: row.UpdatedDateUTC, reference: row.Reference, lines}
   }
-  for (const row of books.payments.values()) {
-    if (row.Status === 'DELETED') continue
-    // money comes in for sales, and back from suppliers
-    const sales = row.PaymentType === 'ACCRECPAYMENT' || row.PaymentType.startsWith('AR')
-    const sign = row.PaymentType === 'ACCRECPAYMENT' || row.PaymentType.startsWith('AP') ? 1n : -1n
-    const cents = sign * inBase(row.Amount, row.CurrencyRate)
-    const lines = [
-      {account: row.AccountID, cents},
-      {account: sales ? debtors : creditors, cents: -cents},
-    ]
-    const type = typeOfPayment(row.PaymentType)
-    yield {id: row.PaymentID, type, date: row.Date, at: row.UpdatedDateUTC, reference: row.Reference, lines}
-  }
+  yield* settlements(books, {debtors, creditors, gains: system('REALISEDCURRENCYGAIN')}, prepaid)
   for (const row of books.manualJournals.values()) {
     if (row.Status !== 'POSTED') continue
     let allTaxes = 0n

@@ -105,7 +105,7 @@ describe('invoices of the simulated Xero', () => {
     expect(await refused({InvoiceID, Status: 'VOIDED'}, 'POST')).to.deep.equal([
       'This document cannot be edited as it has a payment or credit note allocated to it.',
     ])
-    const {rows} = await send([{InvoiceID, Reference: 'Still mine', LineItems: [{...line, UnitAmount: 99}]}], 'POST')
+    const {rows} = await send([{InvoiceID, Reference: 'Still mine'}], 'POST')
     expect(rows[0]).to.include({Reference: 'Still mine', Total: 25.2, AmountDue: 20.2})
   })
 
