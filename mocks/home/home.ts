@@ -2,7 +2,7 @@ import {createGovernor} from '../../src/server/governor.ts'
 import {createKinabaseHost} from '../../src/server/hosts/kinabase/index.ts'
 import {createServer, Secret, type Clock, type Keys, type Log, type Server, type Store} from '../../src/server/index.ts'
 import {createXeroProvider, xeroAddressesAt, type Transport} from '../../src/server/providers/xero/index.ts'
-import {collectionSetUp, createKinabase, type Kinabase, type RecordStore} from '../kinabase/index.ts'
+import {collectionSetUp, createKinabase, type Bench, type Kinabase, type RecordStore} from '../kinabase/index.ts'
 import type {MockXero, MockXeroOptions} from '../xero/index.ts'
 
 /** Where the mock Kinabase mounts the kit's server. */
@@ -35,6 +35,8 @@ export interface HomeParts {
   fetchXero: typeof fetch
   /** How the host adapter reaches Kinabase's public API. */
   fetchKinabase: (kinabase: Kinabase) => typeof fetch
+  /** What the tester's bar can do to the simulated Xero. */
+  bench?: Bench
 }
 
 export interface Home {
@@ -46,8 +48,15 @@ export interface Home {
 
 /** The mock Kinabase with the kit's server mounted in it, connected to a simulated Xero. */
 export function createHome(parts: HomeParts): Home {
-  const {origin, xeroOrigin, clock, log, keys, store, records, transport} = parts
-  const kinabase = createKinabase({store: records, clock, apps: [kinabaseApp], perMinute: 6000, desk: `${xeroOrigin}/_sim`})
+  const {origin, xeroOrigin, clock, log, keys, store, records, transport, bench} = parts
+  const kinabase = createKinabase({
+    store: records,
+    clock,
+    apps: [kinabaseApp],
+    perMinute: 6000,
+    desk: `${xeroOrigin}/_sim`,
+    ...(bench && {bench}),
+  })
   const host = createKinabaseHost({
     ...kinabaseApp,
     baseUrl: `${origin}/api/v1`,

@@ -1,5 +1,6 @@
 export {people, plans, workspace} from './data/people.ts'
 export {seed} from './data/seed.ts'
+export type {Bench, BenchSituation} from './host/bench.ts'
 export {createKinabase, type Kinabase, type KinabaseOptions} from './kinabase.ts'
 export {createMemoryRecords} from './records/memory-records.ts'
 export type {External, Fields, KinabaseRecord, ListItem, RecordQuery, RecordStore, Value} from './records/record.ts'

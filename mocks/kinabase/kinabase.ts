@@ -3,6 +3,7 @@ import type {Session} from '../../src/contract/index.ts'
 import {createKinabaseApi, type ApiOptions} from './api/app.ts'
 import type {CollectionAccess} from './data/people.ts'
 import {createHostApp, createSignIn} from './host/app.ts'
+import {createBenchApp, type Bench} from './host/bench.ts'
 import type {RecordStore} from './records/record.ts'
 
 export interface KinabaseOptions {
@@ -14,6 +15,8 @@ export interface KinabaseOptions {
   perMinute?: number
   /** Where the simulated Xero can be looked into, for the tester's bar. */
   desk?: string
+  /** What else the tester's bar can do there. */
+  bench?: Bench
 }
 
 export interface Kinabase {
@@ -25,11 +28,12 @@ export interface Kinabase {
 }
 
 /** The mock host application: the server's side of it. */
-export function createKinabase({store, clock = Date, apps, perMinute, desk}: KinabaseOptions): Kinabase {
+export function createKinabase({store, clock = Date, apps, perMinute, desk, bench}: KinabaseOptions): Kinabase {
   const {authenticate, access} = createSignIn(store)
   const now = () => clock.now()
   const app = new Hono()
     .route('/api/v1', createKinabaseApi({store, now, apps, ...(perMinute === undefined ? {} : {perMinute})}))
-    .route('/host', createHostApp(store, now, desk ?? null))
+    .route('/host', createHostApp(store, now, {desk: desk ?? null, bench: bench !== undefined}))
+  if (bench) app.route('/host/situations', createBenchApp(bench))
   return {fetch: async (request) => app.fetch(request), authenticate, access}
 }

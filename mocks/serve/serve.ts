@@ -10,6 +10,7 @@ import {listen} from '../node/listen.ts'
 import {StartFailure} from '../node/start-failure.ts'
 import {situations} from '../situations/index.ts'
 import {createMockXero, type MockXero, type Reply} from '../xero/index.ts'
+import {createBench} from './bench.ts'
 import {keepXero} from './kept-xero.ts'
 import {answerPage, buildPage} from './page.ts'
 import type {Settings} from './settings.ts'
@@ -85,6 +86,14 @@ export async function serve({
       transport: createXeroNodeTransport({accounting: xeroAddressesAt(xeroSide.origin).accounting}),
       fetchXero: fetch,
       fetchKinabase: () => fetch,
+      bench: createBench({
+        kinabase: kinabaseSide.origin,
+        xero: xeroSide.origin,
+        consent: (signInAt, as) => xero.consent(signInAt, as),
+        async forgetLimits() {
+          await opened.database.deleteFrom('accounting_allowances').execute()
+        },
+      }),
     })
     late.kinabase = async (request) => home.fetch(request) ?? answerPage(built, request)
 

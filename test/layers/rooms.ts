@@ -38,7 +38,7 @@ export const rooms: Room[] = [
   {path: 'mocks/in-page', ours: ['src/server', 'src/contract', 'src/client', ...mocks], packages: ['msw', 'hono'], fetch: true},
   {
     path: 'mocks/serve',
-    ours: ['src/server', 'src/server/node', 'src/contract', ...mocks],
+    ours: ['src/server', 'src/server/node', 'src/client', 'src/contract', ...mocks],
     packages: 'any',
     node: true,
     fetch: true,

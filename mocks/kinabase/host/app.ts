@@ -31,7 +31,7 @@ export function createSignIn(store: RecordStore) {
 }
 
 /** What the host's own page asks of its server, below `/host`. */
-export function createHostApp(store: RecordStore, now: () => number, desk: string | null) {
+export function createHostApp(store: RecordStore, now: () => number, offered: {desk: string | null; bench: boolean}) {
   const {personOf, authenticate} = createSignIn(store)
   const app = new Hono()
 
@@ -43,7 +43,7 @@ export function createHostApp(store: RecordStore, now: () => number, desk: strin
   })
 
   app.get('/session', async (c) =>
-    c.json({session: await authenticate(c.req.raw), person: personOf(c.req.raw), people, plans, desk}),
+    c.json({session: await authenticate(c.req.raw), person: personOf(c.req.raw), people, plans, ...offered}),
   )
 
   app.post('/session', async (c) => {

@@ -1,5 +1,6 @@
 import {element} from './build.ts'
 import {become, changePlan, type Setting} from './host-data.ts'
+import {openPicker} from './situations/picker.ts'
 
 type Choice = readonly [value: string, label: string]
 
@@ -35,9 +36,11 @@ const keep = (name: string) => (value: string) => {
 const thenReload = (change: Promise<unknown>) => void change.then(() => location.reload())
 
 /** What a tester turns: who they are, the plan, how it looks. It is not a part of the product. */
-export function renderBar({session, person, people, plans, desk}: Setting): Node[] {
+export function renderBar({session, person, people, plans, desk, bench}: Setting, strip: HTMLElement): Node[] {
   const {theme = 'auto'} = document.documentElement.dataset
   const persons = people.map(({id, name, roleName}): Choice => [id, `${name}, ${roleName}`])
+  const situations = element('button', {type: 'button', 'aria-haspopup': 'dialog'}, 'Situations…')
+  situations.addEventListener('click', () => void openPicker())
   const controls = element(
     'div',
     {class: 'bar-controls'},
@@ -50,8 +53,9 @@ export function renderBar({session, person, people, plans, desk}: Setting): Node
     ),
     chooser('Theme', themes, theme, keep('theme')),
     chooser('Direction', directions, document.documentElement.dir, keep('direction')),
+    bench ? situations : null,
     desk === null ? null : element('a', {href: desk, target: '_blank', rel: 'noopener'}, 'Simulated Xero'),
   )
   const open = window.matchMedia('(min-width: 60rem)').matches
-  return [element('details', {class: 'bar-inner', open}, element('summary', {}, 'Test bench'), controls)]
+  return [element('details', {class: 'bar-inner', open}, element('summary', {}, 'Test bench'), controls), strip]
 }

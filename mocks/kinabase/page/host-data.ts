@@ -10,14 +10,20 @@ export interface Setting {
   plans: readonly string[]
   /** Where the simulated Xero can be looked into; null where there is none. */
   desk: string | null
+  /** Whether situations can be brought about there. */
+  bench: boolean
 }
 
 export type ShownCollection = Collection & {access: 'edit' | 'view'}
 
-async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+/** Asks the host's server; rejects with its words where it gives any. */
+export async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   const headers = {'content-type': 'application/json'}
   const answer = await fetch(`/host${path}`, body === undefined ? {} : {method: 'POST', headers, body: JSON.stringify(body)})
-  if (!answer.ok) throw new Error(`The host answered ${answer.status}`)
+  if (!answer.ok) {
+    const {error} = (await answer.json().catch(() => ({}))) as {error?: unknown}
+    throw new Error(typeof error === 'string' ? error : `The host answered ${answer.status}`)
+  }
   return answer.json() as Promise<Answer>
 }
 

@@ -5,6 +5,9 @@ import {renderCollection, type Names} from './collection-page.ts'
 import {renderDetails} from './details-panel.ts'
 import {readCollections, readRecords, readSetting, type Setting, type ShownCollection} from './host-data.ts'
 import {followLinks, routeOf, type Route} from './router.ts'
+import {arriveIn, takeWanted} from './situations/arrive.ts'
+import {readDeck} from './situations/bench-client.ts'
+import {createStrip} from './situations/strip.ts'
 import {renderSettings} from './settings-page.ts'
 import {markCurrent, renderSidebar} from './sidebar.ts'
 
@@ -117,11 +120,25 @@ function closeSidebarFromOutside() {
   })
 }
 
+/** What the address asks for comes first, so that what is shown then is in it. */
+async function showSituation(tell: ReturnType<typeof createStrip>['tell']) {
+  const wanted = takeWanted()
+  try {
+    const deck = await readDeck()
+    const arrival = wanted === null ? null : await arriveIn(wanted, deck)
+    void tell(wanted === null ? deck : await readDeck(), arrival)
+  } catch {
+    // The simulated Xero is not there, and the page does without it.
+  }
+}
+
 async function start() {
   applyAppearance()
   closeSidebarFromOutside()
   const [setting, collections] = await Promise.all([readSetting(), readCollections()])
-  show(byId('bar'), ...renderBar(setting))
+  const {strip, tell} = createStrip()
+  show(byId('bar'), ...renderBar(setting, strip))
+  if (setting.bench) await showSituation(tell)
   show(sidebar, ...renderSidebar(setting, collections))
 
   const arrive = async () => {

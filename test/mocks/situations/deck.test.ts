@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test'
 import {expect} from 'chai'
 import {applySituation, situationIn, situations} from '../../../mocks/situations/index.ts'
+import {placeOf, placesWithoutSituation} from '../../../mocks/situations/places.ts'
 import {sum} from '../../../mocks/xero/rules/decimal.ts'
 import {left} from '../../../mocks/xero/rules/settlement.ts'
 import type {MockXero} from '../../../mocks/xero/index.ts'
@@ -199,4 +200,17 @@ describe('a situation', () => {
         expect(left(homeOf(after), invoice), invoice.InvoiceNumber).to.be.at.least(0)
     })
   }
+})
+
+describe('where a situation is to be looked at', () => {
+  it('is said of each, as a page that the mock Kinabase has, and of none that there is not', () => {
+    const pages = /^\/(settings\/accounting|c\/(customers\/CUS|products\/PRD|jobs\/JOB)-10\d\d)$/
+    for (const situation of situations) {
+      const {path, first, next} = placeOf(situation)
+      expect(path, situation.id).to.match(pages)
+      for (const words of [first, next]) if (words !== undefined) expect(words, situation.id).to.match(/\.$/)
+    }
+    expect(placesWithoutSituation()).to.deep.equal([])
+    expect(() => placeOf({id: 'unheard-of'})).to.throw('Nobody says where')
+  })
 })
