@@ -75,7 +75,6 @@ describe('openKit', () => {
       const init = {method: 'POST', headers: {'x-xero-signature': signature}, body}
       return (await kit.fetch(new Request('http://localhost:3000/accounting/webhooks/xero', init))).status
     }
-    const xero = {clientId: 'id', clientSecret: 'secret', webhookKeys: ' new==, old== '}
     await withKit(
       async (kit) => {
         const answers = await Promise.all(['new==', 'old==', 'older==', ''].map((key) => answer(kit, key)))
