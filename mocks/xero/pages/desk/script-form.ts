@@ -6,6 +6,7 @@ const problemsIn = (form, {problems = [], message}) => {
   for (const each of form.querySelectorAll('[aria-invalid]')) {
     each.removeAttribute('aria-invalid')
     each.removeAttribute('aria-describedby')
+    each.removeAttribute('aria-label')
   }
   const placed = []
   for (const {field, message: words} of problems) {
@@ -17,6 +18,9 @@ const problemsIn = (form, {problems = [], message}) => {
     else {
       input.setAttribute('aria-invalid', 'true')
       input.setAttribute('aria-describedby', id)
+      // the refusal stands inside the label, yet the field keeps its name
+      const own = [...input.labels[0].childNodes].filter((each) => each.nodeType === 3 || each.matches('span:not([class])'))
+      input.setAttribute('aria-label', own.map((each) => each.textContent).join(' ').trim())
       const place = make('span', {className: 'wrong', id, textContent: words})
       if (input.type === 'checkbox') input.parentElement.append(place)
       else input.after(place)
@@ -32,8 +36,7 @@ const problemsIn = (form, {problems = [], message}) => {
 }
 const cleared = (form) => problemsIn(form, {problems: [], message: ''})
 
-let named = 0
-const field = (label, name, {value = '', kind = 'text', options, hint, className = '', ...more} = {}) => {
+const field = (label, name, {value = '', kind = 'text', options, className = '', ...more} = {}) => {
   const text = value === null || value === undefined ? '' : String(value)
   const input = options
     ? make('select', {name, ...more}, options.map(([each, words]) => make('option', {value: each, textContent: words, selected: each === text})))
@@ -43,13 +46,7 @@ const field = (label, name, {value = '', kind = 'text', options, hint, className
   if (options && text !== '' && !options.some(([each]) => each === text)) input.prepend(make('option', {value: text, textContent: text + ' (not offered)', selected: true}))
   input.dataset.before = kind === 'check' ? String(input.checked) : text
   if (kind === 'check') return make('label', {className: 'row tick ' + className}, input, label)
-  const element = make('label', {className: 'field ' + className}, make('span', {textContent: label}), input)
-  if (hint) {
-    const id = 'hint-' + ++named
-    element.append(make('span', {className: 'quiet small', id, textContent: hint}))
-    input.setAttribute('aria-describedby', id)
-  }
-  return element
+  return make('label', {className: 'field ' + className}, make('span', {textContent: label}), input)
 }
 const figure = (label, name, options = {}) => field(label, name, {inputMode: 'decimal', ...options})
 const valueOf = (input) => input.type === 'checkbox' ? input.checked : input.value
