@@ -174,8 +174,12 @@ export interface Webhook {
   url: string
   key: string
   status: 'PENDING' | 'OK' | 'DISABLED'
+  /** which events it is subscribed to; all when left out */
+  categories?: string[] | undefined
   events: WebhookEvent[]
   sequence: number
+  /** how the address answered last; 0 when it did not, in time and with an empty body */
+  answered?: {status: number; at: Instant} | undefined
 }
 
 export interface WebhookEvent {

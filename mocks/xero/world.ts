@@ -5,6 +5,7 @@ import type {Limits} from './gate/limits.ts'
 import type {Signer} from './oauth/signer.ts'
 import type {State} from './state.ts'
 import type {Witness} from './witness.ts'
+import type {Category} from './webhooks/announce.ts'
 
 /** An app as registered with Xero's developers' site. */
 export interface XeroApp {
@@ -15,6 +16,8 @@ export interface XeroApp {
   /** which family of scopes it may ask for: apps made before March 2026 know the broad ones */
   scopes: 'granular' | 'broad'
   tier: 'starter' | 'core' | 'plus'
+  /** where it wants to be told of changes, with the key that they are signed with; all categories when none are named */
+  webhook?: {url: string; key: string; categories?: Category[] | undefined} | undefined
 }
 
 /** All that one simulated Xero is made of. */

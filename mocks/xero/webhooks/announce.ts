@@ -1,7 +1,7 @@
 import type {Instant} from '../records.ts'
 import type {State, Webhook} from '../state.ts'
 
-type Category = 'CONTACT' | 'INVOICE' | 'CREDITNOTE' | 'PREPAYMENT' | 'OVERPAYMENT'
+export type Category = 'CONTACT' | 'INVOICE' | 'CREDITNOTE' | 'PREPAYMENT' | 'OVERPAYMENT'
 const places: Record<Category, string> = {
   CONTACT: 'Contacts',
   INVOICE: 'Invoices',
@@ -21,6 +21,7 @@ export function announce(at: Announcing, category: Category, resourceId: string,
   const tenantId = at.books.organisation.OrganisationID
   for (const webhook of at.state.webhooks) {
     if (webhook.status !== 'OK' || !connected(at.state, webhook, tenantId)) continue
+    if (webhook.categories && !webhook.categories.includes(category)) continue
     webhook.events.push({
       sequence: ++webhook.sequence,
       resourceUrl: `https://api.xero.com/api.xro/2.0/${places[category]}/${resourceId}`,
