@@ -18,6 +18,14 @@ const wire = (world: World, row: Connection) => ({
   updatedDateUtc: date(row.updatedDateUtc),
 })
 
+/** Whoever was removed from an organisation is not shown the connection any more; an app's own has no person. */
+function isShown(world: World, {userID, clientId, tenantId}: Connection): boolean {
+  if (userID === clientId) return true
+  const person = world.state.people.find((each) => each.userID === userID)
+  const members = booksOf(world.state, tenantId)?.organisation.members
+  return members?.some((member) => member.person === person?.key) === true
+}
+
 /** GET /connections and DELETE /connections/{id} */
 export async function connections(
   world: World,
@@ -29,7 +37,8 @@ export async function connections(
   const mine = world.state.connections.filter((row) => row.clientId === who.app.clientId && row.userID === who.userID)
   if (request.method === 'GET' && id === undefined) {
     const event = query.get('authEventId')
-    return json(mine.filter((row) => event === null || row.authEventId === event).map((row) => wire(world, row)))
+    const shown = mine.filter((row) => isShown(world, row) && (event === null || row.authEventId === event))
+    return json(shown.map((row) => wire(world, row)))
   }
   if (request.method !== 'DELETE' || id === undefined) throw notFound()
   const wanted = id.toLowerCase()

@@ -9,11 +9,14 @@ describe('a person who was removed from the organisation', () => {
   it('keeps the connection, and gets nowhere with it', async () => {
     const {xero, call} = await openXero()
     expect((await call('GET', '/Organisation')).status).to.equal(200)
+    const connections = () => call('GET', '/../../connections')
+    expect(await (await connections()).json()).to.have.lengthOf(1)
     const {organisation} = xero.in(uk).books
     const [ana] = organisation.members.splice(0, 1)
     const refused = await call('GET', '/Organisation')
     expect([refused.status, await refused.json()]).to.have.deep.nested.property('[1].Detail', 'AuthenticationUnsuccessful')
     expect(refused.status).to.equal(403)
+    expect(await (await connections()).json()).to.deep.equal([])
     if (ana) organisation.members.push(ana)
     expect((await call('GET', '/Organisation')).status).to.equal(200)
   })
