@@ -1,8 +1,7 @@
 import type {Answer} from '../gate/idempotency.ts'
 import {isGuid, nextId} from '../ids.ts'
 import {invalid, notFound} from '../refusal.ts'
-import type {Attachment} from '../records.ts'
-import type {WireObject} from '../wire/json.ts'
+import {attachmentsOf, wireAttachment} from './attachment-wire.ts'
 import {flagged, reply, type Call, type Operation} from './call.ts'
 import {record} from './history.ts'
 import {accountParent, parents, type Parent} from './parents.ts'
@@ -33,22 +32,11 @@ function mimeType(call: Call, name: string): string {
   return types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 }
 
-const wire = (attachment: Attachment): WireObject => ({
-  AttachmentID: attachment.AttachmentID,
-  FileName: attachment.FileName,
-  Url: `https://api.xero.com/api.xro/2.0/${attachment.Endpoint}/${attachment.ParentID}/Attachments/${encodeURIComponent(attachment.FileName)}`,
-  MimeType: attachment.MimeType,
-  ContentLength: attachment.ContentLength,
-  IncludeOnline: attachment.IncludeOnline ? true : undefined,
-})
-
-const ofParent = (call: Call, id: string): Attachment[] => call.books.attachments.filter((row) => row.ParentID === id)
-
 function store(call: Call, parent: Parent, id: string): Answer {
   const FileName = call.ids[1] ?? ''
   if (FileName === '' || forbidden.test(FileName)) throw invalid('The file name contains characters that are not allowed.')
   if (call.bytes.length === 0) throw invalid('The attachment is empty.')
-  const known = ofParent(call, id)
+  const known = attachmentsOf(call.books, id)
   const before = known.find((row) => row.FileName === FileName)
   if (!before && known.length >= most) throw invalid(`A maximum of ${most} attachments is allowed on a document.`)
   const attachment = call.books.attachments.put({
@@ -63,12 +51,12 @@ function store(call: Call, parent: Parent, id: string): Answer {
   })
   parent.mark(call, id)
   record(call, parent.endpoint, id, 'Attached a file', `Attached the file ${FileName} through the Xero API.`)
-  return reply(call, 'Attachments', [wire(attachment)])
+  return reply(call, 'Attachments', [wireAttachment(attachment)])
 }
 
 function load(call: Call, id: string): Answer {
   const wanted = call.ids[1] ?? ''
-  const found = ofParent(call, id).find((row) =>
+  const found = attachmentsOf(call.books, id).find((row) =>
     isGuid(wanted) ? row.AttachmentID === wanted.toLowerCase() : row.FileName === wanted,
   )
   if (!found) throw notFound()
@@ -90,7 +78,7 @@ function operationsOf(parent: Parent): Operation[] {
       method: 'GET',
       path,
       area: 'attachments',
-      handle: within((call, _parent, id) => reply(call, 'Attachments', ofParent(call, id).map(wire))),
+      handle: within((call, _parent, id) => reply(call, 'Attachments', attachmentsOf(call.books, id).map(wireAttachment))),
     },
     {
       name: `get${name}AttachmentByFileName`,

@@ -3,6 +3,7 @@ import {fromUnits} from '../rules/decimal.ts'
 import {positionOf, type Position} from '../rules/position.ts'
 import {revisionApartFrom, type Books} from '../state.ts'
 import {wireInstant} from '../wire/dates.ts'
+import {wireAttachments} from './attachment-wire.ts'
 import {Raw, writeJson, type WireObject} from '../wire/json.ts'
 
 export const wireAddress = (address: Address): WireObject => ({
@@ -114,7 +115,7 @@ export function wireContact(books: Books, contact: Contact, form: ContactForm, t
     Balances: withBalances
       ? {AccountsReceivable: amounts(withBalances.receivable), AccountsPayable: amounts(withBalances.payable)}
       : undefined,
-    ...(form === 'single' && {Attachments: []}),
+    ...(form === 'single' && {Attachments: wireAttachments(books, contact.ContactID)}),
     HasAttachments: written ? undefined : contact.HasAttachments,
     HasValidationErrors: false,
   }

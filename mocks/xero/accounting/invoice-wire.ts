@@ -1,9 +1,11 @@
 import type {Invoice, Payment} from '../records.ts'
 import {allocationsOf, credited, left, paid, paymentsOf, settledOn} from '../rules/settlement.ts'
-import {sum} from '../rules/decimal.ts'
+import {lineAmount} from '../rules/amounts.ts'
+import {minus, sum} from '../rules/decimal.ts'
 import type {Books} from '../state.ts'
 import {wireDay, wireDayText, wireInstant, wireInstantText} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
+import {wireAttachments} from './attachment-wire.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
 
 const wirePart = (payment: Payment): WireObject => ({
@@ -47,11 +49,9 @@ export function wireInvoice(books: Books, invoice: Invoice, form: DocumentForm, 
   const whole = form === 'single' || form === 'page' || written
   const summary = form === 'summary'
   const dead = invoice.Status === 'VOIDED' || invoice.Status === 'DELETED'
-  const discount = sum(
-    invoice.LineItems.map((line) =>
-      line.DiscountRate || line.DiscountAmount ? (line.UnitAmount ?? 0) * (line.Quantity ?? 1) - (line.LineAmount ?? 0) : 0,
-    ),
-  )
+  const discounted = invoice.LineItems.filter((line) => line.DiscountRate || line.DiscountAmount)
+  const undiscounted = discounted.map(({UnitAmount, Quantity}) => lineAmount({UnitAmount, Quantity}, 4))
+  const discount = minus(sum(undiscounted), sum(discounted.map((line) => line.LineAmount ?? 0)))
   const {CreditNotes, Prepayments, Overpayments} = summary
     ? {CreditNotes: undefined, Prepayments: undefined, Overpayments: undefined}
     : credits(books, invoice)
@@ -73,7 +73,7 @@ export function wireInvoice(books: Books, invoice: Invoice, form: DocumentForm, 
     IsDiscounted: invoice.LineItems.some((line) => (line.DiscountRate ?? 0) > 0 || (line.DiscountAmount ?? 0) > 0),
     HasAttachments: written || summary ? undefined : invoice.HasAttachments,
     HasErrors: false,
-    ...(form === 'single' && {Attachments: []}),
+    ...(form === 'single' && {Attachments: wireAttachments(books, invoice.InvoiceID)}),
     ...(!summary && {InvoicePaymentServices: []}),
     ...(whole && !written && {InvoiceAddresses: []}),
     RepeatingInvoiceID: invoice.RepeatingInvoiceID,

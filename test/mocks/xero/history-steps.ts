@@ -85,9 +85,7 @@ export async function act(books: BooksCaller, {kind, at, amount, day, types}: St
     LineAmountTypes: types,
     LineItems: lines(revenue),
   })
-  const open = [
-    ...invoices.filter((row) => row.Status === 'AUTHORISED').map((row) => ({Invoice: {InvoiceID: row.InvoiceID}, row})),
-  ]
+  const open = invoices.filter((row) => row.Status === 'AUTHORISED').map((row) => ({Invoice: {InvoiceID: row.InvoiceID}, row}))
   const credits = [
     ...creditNotes.filter((row) => row.Status === 'AUTHORISED').map((row) => ({of: 'CreditNote', id: row.CreditNoteID, row})),
     ...prepayments.filter((row) => row.Status === 'AUTHORISED').map((row) => ({of: 'Prepayment', id: row.PrepaymentID, row})),

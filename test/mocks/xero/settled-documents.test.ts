@@ -5,7 +5,8 @@ import {booksCaller, type BooksCaller, type Json} from './books-caller.ts'
 const settledRefusal = 'This document cannot be edited as it has a payment or credit note allocated to it.'
 const lockRefusal = 'The document date cannot be before the period lock date, currently set at 2026-11-10.'
 
-interface Row extends Json {
+type Id = 'InvoiceID' | 'CreditNoteID' | 'BankTransactionID' | 'PrepaymentID' | 'PaymentID' | 'AllocationID'
+interface Row extends Json, Record<Id, string> {
   Status: string
   Total: number
   AmountDue: number
@@ -78,7 +79,7 @@ describe('documents that are settled, or lie behind the lock date', () => {
     expect(status).to.equal(200)
     expect(row).to.include({Status: 'PAID', Reference: 'R', Total: 30, AmountDue: 0, DueDateString: '2026-12-20T00:00:00'})
     expect(row.LineItems[0]).to.include({Description: 'New', AccountCode: '260', UnitAmount: 10})
-    expect((row.LineItems[0]?.['Tracking'] as Json[])[0]).to.include({Name: tracking?.Name})
+    expect((row.LineItems[0] as {Tracking: Json[]}).Tracking[0]).to.include({Name: tracking?.Name})
     const wrong = [{...first, AccountCode: '090'}, second]
     expect((await change(`/Invoices/${InvoiceID}`, {LineItems: wrong})).told).to.deep.equal([
       "Account code '090' is not a valid code for this document.",
@@ -101,9 +102,9 @@ describe('documents that are settled, or lie behind the lock date', () => {
     const path = `/BankTransactions/${BankTransactionID}`
     const {Allocations} = (
       await books.ask('PUT', `/Prepayments/${PrepaymentID}/Allocations`, {Allocations: [{Invoice: {InvoiceID}, Amount: 7}]})
-    ).json as {Allocations: Json[]}
+    ).json as {Allocations: Row[]}
     expect((await change(path, {Status: 'DELETED'})).told).to.deep.equal([settledRefusal])
-    await books.ask('DELETE', `/Prepayments/${PrepaymentID}/Allocations/${Allocations[0]?.['AllocationID']}`)
+    await books.ask('DELETE', `/Prepayments/${PrepaymentID}/Allocations/${Allocations[0]?.AllocationID}`)
     expect((await change(path, {LineItems: lines})).told).to.deep.equal([
       'A prepayment or overpayment cannot be edited as a bank transaction.',
     ])
@@ -124,7 +125,7 @@ describe('documents that are settled, or lie behind the lock date', () => {
     expect((await against({InvoiceID})).told).to.deep.equal(['The currencies of the credit and of the invoice differ.'])
     const other = books.inside.books.contacts.filter((row) => row.ContactStatus === 'ACTIVE')[1]?.ContactID
     const theirs = await make('/Invoices', {...sale, Contact: {ContactID: other}})
-    expect((await against({InvoiceID: theirs['InvoiceID']})).told).to.deep.equal([
+    expect((await against({InvoiceID: theirs.InvoiceID})).told).to.deep.equal([
       'The contacts of the credit and of the invoice differ.',
     ])
   })
@@ -182,7 +183,7 @@ describe('documents that are settled, or lie behind the lock date', () => {
       expect((await send(allocations, {Invoice: {InvoiceID}, Amount: 1, ...early})).told).to.deep.equal([lockRefusal])
       const answers = [
         await books.ask('POST', `/Payments/${PaymentID}`, {Status: 'DELETED'}),
-        await books.ask('DELETE', `${allocations}/${row['AllocationID']}`),
+        await books.ask('DELETE', `${allocations}/${row.AllocationID}`),
       ]
       for (const {status, json} of answers) expect([status, JSON.stringify(json)].join()).to.match(/^400.*period lock date/)
     })

@@ -1,0 +1,363 @@
+import {expect} from 'chai'
+import {beforeEach, describe, it} from 'node:test'
+import {booksCaller, type BooksCaller, type Json} from './books-caller.ts'
+
+interface Row extends Json {
+  Status: string
+  InvoiceID: string
+  InvoiceNumber: string
+  ContactID: string
+  ValidationErrors?: {Message: string}[]
+  Warnings?: {Message: string}[]
+}
+
+const line = {Description: 'x', Quantity: 1, UnitAmount: 20, AccountCode: '200'}
+const bought = {...line, AccountCode: '429'}
+
+describe('what the simulated Xero refuses', () => {
+  let books: BooksCaller
+  let Contact: Json
+  beforeEach(async () => {
+    books = await booksCaller('Demo Company (UK)')
+    Contact = {ContactID: books.inside.books.contacts.find((row) => row.ContactStatus === 'ACTIVE')?.ContactID}
+  })
+
+  const send = async (method: string, path: string, element: Json): Promise<{status: number; row: Row; told: string[]}> => {
+    const name = /^\/([A-Za-z]+)/.exec(path)?.[1] ?? ''
+    const collection = path.includes('/Allocations') ? 'Allocations' : name
+    const {status, json} = await books.ask(method, path, {[collection]: [element]})
+    const [row] = (json[collection] ?? json['Elements'] ?? []) as Row[]
+    return {status, row: row as Row, told: (row?.ValidationErrors ?? []).map((each) => each.Message)}
+  }
+  const make = async (path: string, element: Json): Promise<Row> => {
+    const {status, row, told} = await send('PUT', path, element)
+    expect(status, `${path}: ${told.join()}`).to.equal(200)
+    return row
+  }
+  const sale = (more: Json = {}) => ({Type: 'ACCREC', Contact, DueDate: '2026-12-22', LineItems: [line], ...more})
+  const approved = (more: Json = {}) => make('/Invoices', sale({Status: 'AUTHORISED', ...more}))
+
+  describe('of contacts', () => {
+    const refused = async (element: Json, method = 'PUT') => {
+      const {status, told} = await send(method, '/Contacts', element)
+      expect(status).to.equal(400)
+      return told
+    }
+
+    it('a name that an active contact has, in any case and with any spaces; not that of an archived one', async () => {
+      const {ContactID} = await make('/Contacts', {Name: 'Fern & Sons'})
+      const taken = (name: string) =>
+        `The contact name ${name} is already assigned to another contact. The contact name must be unique across all active contacts.`
+      for (const Name of ['fern & SONS', '  Fern  &   Sons ']) {
+        expect(await refused({Name})).to.deep.equal([taken(Name.trim().replaceAll(/\s+/g, ' '))])
+      }
+      const {row} = await send('PUT', '/Contacts', {Name: 'Fern & Sons'})
+      expect(row).to.include({ContactID: '00000000-0000-0000-0000-000000000000', HasValidationErrors: true})
+      await send('POST', '/Contacts', {ContactID, ContactStatus: 'ARCHIVED'})
+      const second = await make('/Contacts', {Name: 'Fern & Sons'})
+      expect(second.ContactID).not.to.equal(ContactID)
+      const back = await send('POST', '/Contacts', {ContactID, ContactStatus: 'ACTIVE'})
+      expect(back.told).to.deep.equal([taken('Fern & Sons')])
+    })
+
+    it('a number that another has', async () => {
+      await make('/Contacts', {Name: 'Numbered', ContactNumber: 'n-1'})
+      expect(await refused({Name: 'Other', ContactNumber: 'n-1'})).to.deep.equal([
+        'The contact number n-1 is already assigned to another contact.',
+      ])
+    })
+
+    it('what is too long, too many or not an address, and a currency that is not subscribed', async () => {
+      const persons = Array.from({length: 6}, (_, at) => ({FirstName: String(at), LastName: 'x'}))
+      const cases: [Json, string][] = [
+        [{Name: 'a<b'}, 'The contact name cannot contain the characters < or >.'],
+        [{Name: 'x'.repeat(256)}, 'The Name field must not exceed 255 characters.'],
+        [{Name: 'a', AccountNumber: 'x'.repeat(51)}, 'The AccountNumber field must not exceed 50 characters.'],
+        [{Name: 'a', EmailAddress: 'nobody'}, 'Email address must be valid.'],
+        [{Name: 'a', DefaultCurrency: 'JPY'}, 'Organisation is not subscribed to currency JPY'],
+        [{Name: 'a', ContactPersons: persons}, 'A maximum of 5 ContactPersons is allowed.'],
+        [{Name: 'a', ContactPersons: [{EmailAddress: 'no'}]}, 'Email address must be valid.'],
+        [
+          {Name: 'a', Addresses: [{AddressType: 'STREET', PostalCode: 'x'.repeat(51)}]},
+          'The PostalCode field must not exceed 50 characters.',
+        ],
+        [
+          {Name: 'a', Phones: [{PhoneType: 'MOBILE', PhoneAreaCode: 'x'.repeat(11)}]},
+          'The PhoneAreaCode field must not exceed 10 characters.',
+        ],
+      ]
+      for (const [element, message] of cases) expect(await refused(element), message).to.deep.equal([message])
+    })
+
+    it('an id that is unknown, for the whole request and with an empty page', async () => {
+      const {status, json} = await books.ask('POST', '/Contacts', {
+        Contacts: [{Name: 'Fine'}, {ContactID: '11111111-1111-4111-8111-111111111111', Name: 'Gone'}],
+      })
+      expect([status, json]).to.deep.equal([404, {}])
+      expect(books.inside.books.contacts.find((row) => row.Name === 'Fine')).to.equal(undefined)
+    })
+
+    it('an edit of an archived one', async () => {
+      const {ContactID} = await make('/Contacts', {Name: 'Archived'})
+      expect((await send('POST', `/Contacts/${ContactID}`, {ContactStatus: 'ARCHIVED'})).status).to.equal(200)
+      expect((await send('POST', `/Contacts/${ContactID}`, {FirstName: 'Ada'})).told).to.deep.equal([
+        'The specified contact details matched an archived contact. Archived contacts cannot currently be edited via the API.',
+      ])
+      const listed = await books.rows('/Contacts?where=Name%3D%3D%22Archived%22', 'Contacts')
+      expect(listed).to.have.length(0)
+    })
+
+    it('a PUT of what is there, where a POST changes it, by number first and by name else', async () => {
+      const {ContactID} = await make('/Contacts', {Name: 'Upsert', ContactNumber: 'u-1'})
+      const byName = await send('POST', '/Contacts', {Name: 'UPSERT', FirstName: 'Ada'})
+      const byNumber = await send('POST', '/Contacts', {Name: 'Renamed', ContactNumber: 'u-1'})
+      expect([byName.row.ContactID, byNumber.row.ContactID]).to.deep.equal([ContactID, ContactID])
+      expect((await send('PUT', '/Contacts', {Name: 'Renamed'})).status).to.equal(400)
+    })
+  })
+
+  describe('of items', () => {
+    it('a code that is taken, too long or missing; what is used; half a tracked item', async () => {
+      await make('/Items', {Code: 'A-1', SalesDetails: {UnitPrice: 1, AccountCode: '200'}})
+      const cases: [Json, string][] = [
+        [{Code: 'a-1'}, "Price List Item with Code 'a-1' already exists"],
+        [{Code: 'x'.repeat(31)}, 'The Code field must not exceed 30 characters.'],
+        [{Code: 'B', Name: 'x'.repeat(51)}, 'The Name field must not exceed 50 characters.'],
+        [{Name: 'No code'}, 'Price List Item Code must be supplied'],
+        [{Code: 'B', SalesDetails: {AccountCode: '999'}}, "Account code '999' is not a valid code for this document."],
+        [{Code: 'B', InventoryAssetAccountCode: '200'}, "Account code '200' is not a valid inventory asset account."],
+      ]
+      for (const [element, message] of cases) {
+        const {status, told} = await send('PUT', '/Items', element)
+        expect([status, told], message).to.deep.equal([400, [message]])
+      }
+      expect((await send('POST', '/Items', {Code: 'A-1', Name: 'Again'})).row).to.include({Name: 'Again'})
+      await make('/Invoices', sale({LineItems: [{ItemCode: 'A-1', Quantity: 1}]}))
+      expect((await books.ask('DELETE', '/Items/A-1')).status).to.equal(400)
+      await make('/Items', {Code: 'A-2'})
+      expect((await books.ask('DELETE', '/Items/A-2')).status).to.equal(204)
+      const tracked = {InventoryAssetAccountCode: '630', PurchaseDetails: {COGSAccountCode: '310'}}
+      expect(await make('/Items', {Code: 'T', ...tracked})).to.include({IsTrackedAsInventory: true, QuantityOnHand: 0})
+      expect(await make('/Items', {Code: 'H', InventoryAssetAccountCode: '630'})).to.include({IsTrackedAsInventory: false})
+    })
+
+    it('more places than two of a price, unless four are asked for', async () => {
+      const price = async (query: string, Code: string) => {
+        const {json} = await books.ask('PUT', `/Items${query}`, {Items: [{Code, SalesDetails: {UnitPrice: 1.23456}}]})
+        expect((json['Items'] as Row[])[0]?.['UpdatedDateUTC']).to.match(/^\/Date\(\d+\)\/$/)
+        const [read] = await books.rows<Json>(`/Items/${Code}?unitdp=4`, 'Items')
+        expect(read?.['UpdatedDateUTC']).to.match(/^\/Date\(\d+\+0000\)\/$/)
+        return (read as {SalesDetails: {UnitPrice: number}}).SalesDetails.UnitPrice
+      }
+      expect([await price('', 'P2'), await price('?unitdp=4', 'P4')]).to.deep.equal([1.23, 1.2346])
+    })
+  })
+
+  it('numbers of credit notes, orders and quotes that are taken, but gives those of deleted documents again', async () => {
+    const kinds: [string, string, Json, string][] = [
+      ['/CreditNotes', 'CreditNoteNumber', {Type: 'ACCRECCREDIT', Contact, LineItems: [line]}, 'Credit Note # must be unique.'],
+      [
+        '/PurchaseOrders',
+        'PurchaseOrderNumber',
+        {Contact, Date: '2026-11-22', LineItems: [bought]},
+        'Order number must be unique',
+      ],
+      ['/Quotes', 'QuoteNumber', {Contact, Date: '2026-11-22', LineItems: [line]}, 'Quote # must be unique.'],
+      ['/Invoices', 'InvoiceNumber', sale(), 'Invoice # must be unique.'],
+    ]
+    for (const [path, name, element, message] of kinds) {
+      const first = await make(path, {...element, [name]: 'N-1'})
+      expect((await send('PUT', path, {...element, [name]: 'N-1'})).told, path).to.deep.equal([message])
+      const id = first[`${path.slice(1, -1)}ID`]
+      expect((await send('POST', `${path}/${String(id)}`, {Status: 'DELETED'})).status, path).to.equal(200)
+      await make(path, {...element, [name]: 'N-1'})
+    }
+  })
+
+  it('no number that comes next: it passes over those that sales have, and not those of bills', async () => {
+    const {InvoiceNumber} = await make('/Invoices', sale())
+    const after = (by: number) => `INV-${String(Number(InvoiceNumber.slice(4)) + by).padStart(4, '0')}`
+    await make('/Invoices', sale({InvoiceNumber: after(1)}))
+    await make('/Invoices', sale({Type: 'ACCPAY', InvoiceNumber: after(2), LineItems: [bought]}))
+    expect((await make('/Invoices', sale())).InvoiceNumber).to.equal(after(2))
+  })
+
+  it('takes no approval of a small plan for what it refuses', async () => {
+    books.inside.books.organisation.ApprovalsLeft = 1
+    const {status} = await books.ask('PUT', '/Invoices', {Invoices: [sale({Status: 'AUTHORISED'}), {Type: 'ACCREC'}]})
+    expect([status, books.inside.books.organisation.ApprovalsLeft]).to.deep.equal([400, 1])
+  })
+
+  it('moves of orders and quotes that skip a step', async () => {
+    const moves: [string, Json, string[], string][] = [
+      ['/Quotes', {Contact, LineItems: [line]}, ['SENT', 'ACCEPTED', 'INVOICED'], 'Quote not of valid status for modification'],
+      [
+        '/PurchaseOrders',
+        {Contact, LineItems: [bought]},
+        ['SUBMITTED', 'AUTHORISED', 'BILLED'],
+        'Purchase order not of valid status for modification',
+      ],
+    ]
+    for (const [path, element, steps, message] of moves) {
+      const made = await make(path, element)
+      const address = `${path}/${String(made[`${path.slice(1, -1)}ID`])}`
+      for (const [at, Status] of steps.entries()) {
+        const last = steps.at(-1)
+        if (at < steps.length - 1)
+          expect((await send('POST', address, {Status: last})).told, `${path} ${at}`).to.deep.equal([message])
+        expect((await send('POST', address, {Status})).row.Status).to.equal(Status)
+      }
+      expect((await send('POST', address, {Status: 'DELETED'})).status).to.equal(200)
+      expect((await send('POST', address, {Status: steps[0]})).told).to.deep.equal([message])
+    }
+  })
+
+  it('accounts whose code or name is taken, and changes of the system’s own', async () => {
+    const account = {Code: 'X1', Name: 'Extra', Type: 'EXPENSE'}
+    const write = async (body: Json, place = '', method = 'PUT') => {
+      const {status, json} = await books.ask(method, `/Accounts${place}`, body)
+      return status === 200 ? 'fine' : (json['Elements'] as Row[])[0]?.ValidationErrors?.map((told) => told.Message).join()
+    }
+    expect(await write(account)).to.equal('fine')
+    expect(await write({...account, Name: 'Other'})).to.equal('Please enter a unique Code.')
+    expect(await write({...account, Code: 'X2'})).to.equal('Please enter a unique Name.')
+    expect(await write({...account, Code: 'X'.repeat(11), Name: 'Long'})).to.equal(
+      'The Code field must not exceed 10 characters.',
+    )
+    const debtors = books.inside.books.accounts.find((row) => row.SystemAccount === 'DEBTORS')?.AccountID ?? ''
+    expect(await write({Name: 'Mine now'}, `/${debtors}`, 'POST')).to.equal('A system account cannot be changed.')
+    expect((await books.ask('DELETE', `/Accounts/${debtors}`)).status).to.equal(400)
+  })
+
+  it('accounts and tax rates that a line may not carry', async () => {
+    const told = async (LineItems: Json[], more: Json = {}) => (await send('PUT', '/Invoices', sale({LineItems, ...more}))).told
+    for (const AccountCode of ['610', '800', '498', '499']) {
+      expect(await told([{...line, AccountCode, TaxType: 'NONE'}])).to.deep.equal([
+        `Account code '${AccountCode}' is not a valid code for this document.`,
+      ])
+    }
+    const deleted = books.inside.books.taxRates.find((row) => row.Status === 'DELETED')?.TaxType
+    expect(await told([{...line, TaxType: deleted}])).to.deep.equal([
+      `The TaxType code ${deleted} does not exist or cannot be used for this type of transaction.`,
+    ])
+    const order = await send('PUT', '/PurchaseOrders', {Contact, LineItems: [bought], CurrencyCode: 'JPY'})
+    expect(order.told).to.deep.equal(['Organisation is not subscribed to currency JPY'])
+    expect(await told([{...bought, DiscountRate: 5}], {Type: 'ACCPAY'})).to.include(
+      'Discounts are not allowed on this type of transaction.',
+    )
+    const Tracking = ['A', 'B', 'C'].map((Name) => ({Name, Option: 'x'}))
+    expect(await told([{...line, Tracking}])).to.include('A maximum of 2 tracking categories is allowed on a line.')
+    expect(await told([{AccountCode: '200'}])).to.deep.equal(['Description must be specified.'])
+    expect((await make('/Invoices', sale({LineItems: [{Description: 'Only words'}]})))['Total']).to.equal(0)
+  })
+
+  it('links to Xero and themes that are not there; a bill has no reference', async () => {
+    expect((await send('PUT', '/Invoices', sale({Url: 'https://go.xero.com/x'}))).told).to.deep.equal([
+      'Url must not contain "xero".',
+    ])
+    const BrandingThemeID = '11111111-1111-4111-8111-111111111111'
+    expect((await send('PUT', '/Invoices', sale({BrandingThemeID}))).told).to.deep.equal([
+      'The branding theme could not be found.',
+    ])
+    const bill = await make('/Invoices', sale({Type: 'ACCPAY', Reference: 'mine', LineItems: [bought]}))
+    expect(bill).not.to.have.property('Reference')
+  })
+
+  it('payments that are too much, of nothing, into no bank, or for what is not approved', async () => {
+    const {InvoiceID} = await approved()
+    const draft = await make('/Invoices', sale())
+    const cases: [Json, string][] = [
+      [{Amount: 24.01}, 'Payment amount exceeds the amount outstanding on this document'],
+      [{Amount: 0}, 'Payment amount must be greater than zero'],
+      [{Amount: -1}, 'Payment amount must be greater than zero'],
+      [
+        {Amount: 1, Account: {Code: '200'}},
+        'Account is not valid for payments. It must be a bank account or have payments enabled.',
+      ],
+      [{Amount: 1, Account: {Code: '999'}}, 'Account could not be found'],
+      [{Amount: 1, Invoice: {InvoiceID: draft.InvoiceID}}, 'Payments can only be made against Authorised documents'],
+      [{Amount: 1, Invoice: {InvoiceNumber: 'none such'}}, 'Invoice could not be found'],
+    ]
+    for (const [more, message] of cases) {
+      const {status, told} = await send('PUT', '/Payments', {Invoice: {InvoiceID}, Account: {Code: '090'}, ...more})
+      expect([status, told], message).to.deep.equal([400, [message]])
+    }
+    const {PaymentID} = (await make('/Payments', {Invoice: {InvoiceID}, Account: {Code: '090'}, Amount: 24})) as Row & {
+      PaymentID: string
+    }
+    const [paid] = await books.rows<Row>(`/Invoices/${InvoiceID}`, 'Invoices')
+    expect(paid).to.include({Status: 'PAID', AmountDue: 0, FullyPaidOnDate: '/Date(1795305600000+0000)/'})
+    const remove = async () => (await books.ask('POST', `/Payments/${PaymentID}`, {Status: 'DELETED'})).status
+    expect([await remove(), await remove()]).to.deep.equal([200, 400])
+    const [owing] = await books.rows<Row>(`/Invoices/${InvoiceID}`, 'Invoices')
+    expect(owing).to.include({Status: 'AUTHORISED', AmountDue: 24, AmountPaid: 0})
+  })
+
+  it('to set more against an invoice than it owes or than is left of the credit', async () => {
+    const {InvoiceID} = await approved()
+    const credit = (UnitAmount: number) =>
+      make('/CreditNotes', {Type: 'ACCRECCREDIT', Contact, Status: 'AUTHORISED', LineItems: [{...line, UnitAmount}]})
+    const small = String((await credit(5))['CreditNoteID'])
+    const large = String((await credit(100))['CreditNoteID'])
+    const against = (id: string, Amount: number) => send('PUT', `/CreditNotes/${id}/Allocations`, {Invoice: {InvoiceID}, Amount})
+    expect((await against(small, 6.01)).told).to.deep.equal(['The amount exceeds the remaining credit'])
+    expect((await against(large, 24.01)).told).to.deep.equal(['The amount exceeds the amount outstanding on the invoice'])
+    expect((await against(large, 0)).told).to.deep.equal(['The allocated amount must be greater than zero'])
+    const {row} = await against(small, 6)
+    const status = async () => (await books.rows<Row>(`/CreditNotes/${small}`, 'CreditNotes'))[0]?.Status
+    expect(await status()).to.equal('PAID')
+    expect((await against(small, 1)).told).to.include('Only an AUTHORISED credit can be allocated.')
+    const {json} = await books.ask('DELETE', `/CreditNotes/${small}/Allocations/${String(row['AllocationID'])}`)
+    expect([json['IsDeleted'], await status()]).to.deep.equal([true, 'AUTHORISED'])
+    const [invoice] = await books.rows<Row>(`/Invoices/${InvoiceID}`, 'Invoices')
+    expect(invoice).to.include({AmountDue: 24, AmountCredited: 0})
+  })
+
+  it('money in an account that is no bank, journals that are out, and edits of what has ended', async () => {
+    const spend = {Type: 'SPEND', Contact, BankAccount: {Code: '090'}, LineItems: [bought]}
+    expect((await send('PUT', '/BankTransactions', {...spend, BankAccount: {Code: '200'}})).told).to.deep.equal([
+      'Bank account must be specified, and be an active account of type BANK.',
+    ])
+    const spent = await make('/BankTransactions', spend)
+    const path = `/BankTransactions/${String(spent['BankTransactionID'])}`
+    expect((await send('POST', path, {Status: 'DELETED'})).status).to.equal(200)
+    expect((await send('POST', path, {Reference: 'late'})).told).to.deep.equal([
+      'This bank transaction cannot be edited any more.',
+    ])
+
+    const lines = (back: number) => [
+      {LineAmount: 10, AccountCode: '200', TaxType: 'NONE'},
+      {LineAmount: back, AccountCode: '260', TaxType: 'NONE'},
+    ]
+    const journal = {Narration: 'n', Status: 'POSTED'}
+    expect((await send('PUT', '/ManualJournals', {...journal, JournalLines: lines(-9.99)})).told).to.deep.equal([
+      'The total debits must equal the total credits. The journal is out by 0.01.',
+    ])
+    const posted = await make('/ManualJournals', {...journal, JournalLines: lines(-10)})
+    const place = `/ManualJournals/${String(posted['ManualJournalID'])}`
+    expect((await send('POST', place, {Status: 'VOIDED'})).status).to.equal(200)
+    expect((await send('POST', place, {Narration: 'late'})).told).to.deep.equal([
+      'Manual journal not of valid status for modification',
+    ])
+  })
+
+  it('deletes what was submitted, pays what comes to nothing, and keeps a paid invoice from going back', async () => {
+    const submitted = await make('/Invoices', sale({Status: 'SUBMITTED'}))
+    expect((await send('POST', `/Invoices/${submitted.InvoiceID}`, {Status: 'DELETED'})).row.Status).to.equal('DELETED')
+    const nothing = await approved({LineItems: [{...line, UnitAmount: 0}]})
+    expect(nothing.Status).to.equal('PAID')
+    expect((await send('POST', `/Invoices/${nothing.InvoiceID}`, {Status: 'DRAFT'})).told).to.deep.equal([
+      'Invoice not of valid status for modification',
+    ])
+  })
+
+  it('one bad element refuses all, unless each is to be told apart', async () => {
+    const two = {Contacts: [{Name: 'Good'}, {Name: ''}]}
+    const all = await books.ask('PUT', '/Contacts', two)
+    expect([all.status, books.inside.books.contacts.find((row) => row.Name === 'Good')]).to.deep.equal([400, undefined])
+    const {status, json} = await books.ask('PUT', '/Contacts?summarizeErrors=false', two)
+    const rows = json['Contacts'] as Row[]
+    expect([status, ...rows.map((row) => row['StatusAttributeString'])]).to.deep.equal([200, 'OK', 'ERROR'])
+    expect(books.inside.books.contacts.find((row) => row.Name === 'Good')).to.be.an('object')
+  })
+})
