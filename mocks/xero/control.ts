@@ -55,7 +55,7 @@ function summary({world, mock}: Asked) {
       remaining: remaining(world, row.clientId, row.tenantId),
     })),
     faults: world.faults.list(),
-    webhooks: state.webhooks.map(({events, key: _key, ...webhook}) => ({...webhook, waiting: events.length})),
+    webhooks: state.webhooks.map(({events, key: _key, setUp: _setUp, ...webhook}) => ({...webhook, waiting: events.length})),
     situation: mock.situation ?? null,
     undo: undoable(mock),
     revision: revisionOf(state),
@@ -138,9 +138,11 @@ async function api(asked: Asked): Promise<unknown> {
     case 'work':
       return {done: await mock.work()}
     case 'webhooks': {
-      const [clientId, url, key] = [text(body['clientId']), text(body['url']), text(body['key'])]
+      const [id, clientId, url, key] = [text(body['id']), text(body['clientId']), text(body['url']), text(body['key'])]
+      const known = id === undefined ? undefined : await mock.webhooks.ask(id)
+      if (known) return {id, status: known.status}
       if (!clientId || !url || !key || !URL.canParse(url)) throw new Wrong('A webhook needs clientId, url and key.')
-      const {events: _events, key: _key, ...webhook} = await mock.webhooks.register({clientId, url, key})
+      const {events: _events, key: _key, setUp: _setUp, ...webhook} = await mock.webhooks.register({clientId, url, key})
       return webhook
     }
     default:

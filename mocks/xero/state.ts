@@ -178,8 +178,20 @@ export interface Webhook {
   categories?: string[] | undefined
   events: WebhookEvent[]
   sequence: number
-  /** how the address answered last; 0 when it did not, in time and with an empty body */
-  answered?: {status: number; at: Instant} | undefined
+  /** what its app was set up with when it was registered, so that what a tester puts in its place is let be */
+  setUp?: string | undefined
+  /** the last so many that were tried */
+  deliveries?: WebhookDelivery[] | undefined
+}
+
+export interface WebhookDelivery {
+  at: Instant
+  /** when it only asked whether the address means to receive */
+  kind?: string | undefined
+  events?: number | undefined
+  attempt?: number | undefined
+  /** 0 when there was no answer in time, or one with a body or a cookie */
+  status: number
 }
 
 export interface WebhookEvent {

@@ -1,6 +1,6 @@
 import {wait} from '../gate/trouble.ts'
 import {nextId, nextSecret} from '../ids.ts'
-import type {Webhook, WebhookEvent} from '../state.ts'
+import type {Webhook, WebhookDelivery, WebhookEvent} from '../state.ts'
 import type {World} from '../world.ts'
 import type {Category} from './announce.ts'
 import {sign, toMessage, toWire} from './message.ts'
@@ -19,6 +19,11 @@ type Deliver = (request: Request) => Promise<Response>
 const quarter = 15 * 60_000
 const giveUpAfter = 24 * 3_600_000
 const patience = 5_000
+const mostNoted = 50
+
+const note = (webhook: Webhook, delivery: WebhookDelivery): void => {
+  webhook.deliveries = [...(webhook.deliveries ?? []), delivery].slice(-mostNoted)
+}
 
 export function createDelivery(world: World, deliver: Deliver | undefined): Delivery {
   const busy = new Set<string>()
@@ -46,7 +51,7 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
     asked.add(webhook.id)
     for (const right of [false, true, false, true]) {
       const status = await post(webhook, toMessage([], 0, 0, entropy()), right ? webhook.key : `${webhook.key}-wrong`)
-      if (right) webhook.answered = {status, at: world.clock.now()}
+      note(webhook, {at: world.clock.now(), kind: right ? 'intent' : 'intent, signed wrong', status})
       if (right ? status < 200 || status >= 300 : status !== 401) return false
     }
     return true
@@ -65,7 +70,7 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
     const body = toMessage(wire, events[0]?.sequence ?? 0, events.at(-1)?.sequence ?? 0, entropy())
     const status = await post(webhook, body, webhook.key)
     const now = world.clock.now()
-    webhook.answered = {status, at: now}
+    note(webhook, {at: now, events: events.length, attempt: (events[0]?.attempts ?? 0) + 1, status})
     if (status >= 200 && status < 300) {
       for (const event of events) event.delivered = true
       webhook.events = webhook.events.filter((event) => !event.delivered)
@@ -78,6 +83,11 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
     }
   }
 
+  const setUpOf = (clientId: string): string | undefined => {
+    const wanted = world.apps.find((app) => app.clientId === clientId)?.webhook
+    return wanted && `${wanted.url} ${wanted.key}`
+  }
+
   const register: Delivery['register'] = async ({clientId, url, key, categories}) => {
     const former = world.state.webhooks.find((each) => each.clientId === clientId)
     const webhook: Webhook = {
@@ -87,9 +97,11 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
       key,
       status: 'PENDING',
       ...(categories && {categories}),
+      setUp: setUpOf(clientId),
       // what the app was not told yet is for it, wherever it is now
       events: former?.events ?? [],
       sequence: former?.sequence ?? 0,
+      deliveries: former?.deliveries ?? [],
     }
     world.state.webhooks = [...world.state.webhooks.filter((each) => each !== former), webhook]
     return ask(webhook)
@@ -100,12 +112,12 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
     for (const {clientId, webhook: wanted} of world.apps) {
       if (!wanted) continue
       const known = world.state.webhooks.find((each) => each.clientId === clientId)
-      if (known?.url !== wanted.url || known.key !== wanted.key) await register({clientId, ...wanted})
+      if (!known || known.setUp !== setUpOf(clientId)) await register({clientId, ...wanted})
       else if (known.status === 'PENDING' && !asked.has(known.id)) await ask(known)
     }
   }
 
-  const workOnce = async (): Promise<number> => {
+  const work = async (): Promise<number> => {
     if (!deliver) return 0
     await subscribe()
     let tried = 0
@@ -126,6 +138,6 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
       const webhook = world.state.webhooks.find((each) => each.id === id)
       return webhook && ask(webhook)
     },
-    work: workOnce,
+    work,
   }
 }

@@ -184,6 +184,96 @@ describe('webhooks of the simulated Xero', () => {
     expect((await xero.webhooks.register(registration)).status).to.equal('PENDING')
   })
 
+  it('come with an app that has one, and again after everything was begun anew', async () => {
+    const {deliver, received} = receiver()
+    const {url, clientId} = registration
+    const webhook = {url, key, categories: ['INVOICE' as const]}
+    const xero = createMockXero({base: 'https://xero.test', apps: [{...app, webhook}], now: 0, deliver})
+    await Promise.all([xero.work(), xero.work()])
+    expect(xero.state.webhooks.map(({status}) => status)).to.deep.equal(['OK'])
+    expect(received).to.have.length(2)
+    xero.reset()
+    await xero.work()
+    expect(received).to.have.length(4)
+    // What a tester puts in its place is let be.
+    await xero.webhooks.register({clientId, url, key: 'another'})
+    await xero.work()
+    expect(xero.state.webhooks.map((each) => [each.status, each.key])).to.deep.equal([['PENDING', 'another']])
+    const {deliveries} = xero.state.webhooks[0]!
+    expect(deliveries?.map(({kind, status}) => `${kind} ${status}`)).to.include.members([
+      'intent 200',
+      'intent 401',
+      'intent, signed wrong 401',
+    ])
+    expect(JSON.stringify((await control(xero, 'state')).body)).not.to.include(key)
+  })
+
+  it('tell only what they are subscribed to, and of the newer kinds a little more', async () => {
+    const {deliver, received} = receiver()
+    const {xero, call} = await openXero({deliver})
+    await xero.webhooks.register({...registration, categories: ['CREDITNOTE']})
+    const contact = xero.in(uk).books.contacts.find((row) => row.ContactStatus === 'ACTIVE')!
+    const LineItems = [{Description: 'Returned', Quantity: 1, UnitAmount: 10, AccountCode: '200', TaxType: 'OUTPUT2'}]
+    const note = {Type: 'ACCRECCREDIT', Contact: {ContactID: contact.ContactID}, Date: '2026-11-01', LineItems}
+    await call('PUT', '/CreditNotes', {CreditNotes: [note]})
+    xero.in(uk).archive(contact.ContactID)
+    await xero.work()
+    expect(received.at(-1)?.events.map(({eventCategory, data}) => ({eventCategory, data}))).to.deep.equal([
+      {eventCategory: 'CREDITNOTE', data: {Type: 'ACCRECCREDIT', Status: 'DRAFT'}},
+    ])
+  })
+
+  it('wait for an answer that takes long, and are not sent twice meanwhile', async () => {
+    const {deliver, received} = receiver()
+    let answer = (): void => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    let slow = false
+    const {xero} = await openXero({
+      async deliver(request) {
+        if (slow) await held
+        return deliver(request)
+      },
+    })
+    await xero.webhooks.register(registration)
+    slow = true
+    xero.in(uk).archive(xero.in(uk).books.contacts.find((row) => row.ContactStatus === 'ACTIVE')?.ContactID ?? '')
+    const [first, second] = [xero.work(), xero.work()]
+    expect(await second).to.equal(0)
+    answer()
+    expect(await first).to.equal(1)
+    expect(received.filter(({events}) => events.length > 0)).to.have.length(1)
+  })
+
+  it('do not take an answer with a cookie or a body for one', async () => {
+    for (const init of [{headers: {'set-cookie': 'a=b'}}, {}]) {
+      const {deliver} = receiver()
+      const {xero} = await openXero({
+        deliver: async (request) => {
+          const {status} = await deliver(request)
+          return new Response('headers' in init ? null : 'OK', {status, ...init})
+        },
+      })
+      expect((await xero.webhooks.register(registration)).status).to.equal('PENDING')
+    }
+  })
+
+  it('go on once the address shows its intent again', async () => {
+    const {deliver, fail, received} = receiver()
+    const {xero} = await openXero({deliver})
+    const {id} = await xero.webhooks.register(registration)
+    fail(true)
+    xero.in(uk).archive(xero.in(uk).books.contacts.find((row) => row.ContactStatus === 'ACTIVE')?.ContactID ?? '')
+    for (let hours = 0; hours < 26; hours++) {
+      await xero.work()
+      xero.clock.advance(3_600_000)
+    }
+    expect(xero.state.webhooks[0]?.status).to.equal('DISABLED')
+    fail(false)
+    expect((await control(xero, 'webhooks', {id})).body).to.include({status: 'OK'})
+    await xero.work()
+    expect(received.at(-1)?.events).to.have.length(1)
+  })
+
   it('are tried again at once, then every quarter of an hour, and switched off after a day', async () => {
     const {deliver, received, fail} = receiver()
     const {xero} = await openXero({deliver})
