@@ -13,10 +13,17 @@ export const settingsPath = '/settings/accounting'
 const secret = 'nothing-here-is-real'
 const kinabaseApp = {appId: '6f1c9a52-7d1e-4c55-9a0e-3f0f5f0f8b11', appSecret: secret}
 const xeroApp = {clientId: 'KINABASE0SIMULATED0APP', clientSecret: secret, name: 'Kinabase'}
+const webhookKey = 'nothing-here-is-signed-for-real'
 
 /** How the simulated Xero has the mock Kinabase on its list of apps. */
 export const xeroApps = (origin: string): MockXeroOptions['apps'] => [
-  {...xeroApp, redirectUris: [`${origin}${base}/callback/xero`], scopes: 'granular', tier: 'core'},
+  {
+    ...xeroApp,
+    redirectUris: [`${origin}${base}/callback/xero`],
+    scopes: 'granular',
+    tier: 'core',
+    webhook: {url: `${origin}${base}/webhooks/xero`, key: webhookKey, categories: ['CONTACT', 'INVOICE']},
+  },
 ]
 
 export interface HomeParts {
@@ -72,6 +79,7 @@ export function createHome(parts: HomeParts): Home {
     clientSecret: new Secret(xeroApp.clientSecret),
     redirectUri: `${origin}${base}/callback/xero`,
     scopes: 'granular',
+    webhookKeys: [new Secret(webhookKey)],
     transport,
     governor: createGovernor({store, clock, log}),
     fetch: parts.fetchXero,

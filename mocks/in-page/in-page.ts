@@ -30,6 +30,7 @@ export interface InPage {
   become(person: string): void
   changePlan(plan: string): Promise<void>
   apply(situation: string): Promise<void>
+  /** What is due in the background on both sides: the simulated Xero's webhooks arrive, and the server reads what they are about. */
   work(): Promise<number>
 }
 
@@ -39,7 +40,7 @@ const silent: Log = {info() {}, warn() {}, error() {}}
 export async function startInPage(options: InPageOptions = {}): Promise<InPage> {
   const {origin = location.origin, now, log = silent} = options
   const xeroOrigin = 'https://xero.example'
-  const xero = createMockXero({base: xeroOrigin, apps: xeroApps(origin), now})
+  const xero = createMockXero({base: xeroOrigin, apps: xeroApps(origin), now, deliver: (request) => home.server.fetch(request)})
   const records = createMemoryRecords()
   await seed(records, xero.clock.now())
   const home = createHome({
@@ -99,7 +100,7 @@ export async function startInPage(options: InPageOptions = {}): Promise<InPage> 
       if (!situation) throw new Error(`There is no situation “${id}”.`)
       situation.apply(xero)
     },
-    work: () => home.server.work(),
+    work: async () => (await xero.work()) + (await home.server.work()),
   }
   if (options.situation !== undefined) await inPage.apply(options.situation)
   return inPage

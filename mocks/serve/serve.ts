@@ -66,7 +66,12 @@ export async function serve({
     )
     ends.push(kinabaseSide.close)
 
-    const xero = createMockXero({base: xeroSide.origin, apps: xeroApps(kinabaseSide.origin), situations})
+    const xero = createMockXero({
+      base: xeroSide.origin,
+      apps: xeroApps(kinabaseSide.origin),
+      situations,
+      deliver: (request) => fetch(request),
+    })
     const kept = keepXero(xero, folder)
     kept.load()
     kept.save()
@@ -98,14 +103,19 @@ export async function serve({
     late.kinabase = async (request) => home.fetch(request) ?? answerPage(built, request)
 
     let working: Promise<number> | undefined
+    let delivering: Promise<void> | undefined
     const work = () => (working ??= home.server.work().finally(() => (working = undefined)))
     const timer = setInterval(() => {
       work().catch((reason: unknown) => log(JSON.stringify({level: 'error', event: 'work', message: String(reason)})))
-      void xero.work().finally(() => kept.save())
+      delivering ??= xero
+        .work()
+        .then(() => kept.save())
+        .catch((reason: unknown) => log(JSON.stringify({level: 'error', event: 'deliver', message: String(reason)})))
+        .finally(() => (delivering = undefined))
     }, every)
     ends.push(async () => {
       clearInterval(timer)
-      await working?.catch(() => {})
+      await Promise.all([working?.catch(() => {}), delivering])
       kept.save()
     })
     return {kinabase: kinabaseSide.origin, xero: xeroSide.origin, mock: xero, work, close: end}

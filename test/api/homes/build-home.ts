@@ -23,6 +23,8 @@ export interface HomeParts {
   close?(): Promise<void>
 }
 
+export const webhookKey = 'webhook-key-canary'
+
 export const app = (origin: string) => ({
   clientId: 'kit-client',
   clientSecret: 'kit-secret-canary',
@@ -30,6 +32,7 @@ export const app = (origin: string) => ({
   redirectUris: [`${origin}/accounting/callback/xero`],
   scopes: 'granular' as const,
   tier: 'core' as const,
+  webhook: {url: `${origin}/accounting/webhooks/xero`, key: webhookKey},
 })
 
 export const startOfTime = Date.parse('2026-06-15T10:00:00Z')
@@ -45,7 +48,9 @@ export function requestWith(address: string, init: RequestInit, headers: Record<
 /** Puts the server together as a host would, over the simulated Xero and one time for both. */
 export function buildHome(parts: HomeParts): Home {
   const {origin = standardOrigin} = parts
-  const xero = parts.xero ?? createMockXero({base: parts.xeroAt, apps: [app(origin)], now: startOfTime})
+  const xero =
+    parts.xero ??
+    createMockXero({base: parts.xeroAt, apps: [app(origin)], now: startOfTime, deliver: (request) => server.fetch(request)})
   const clock = createHomeClock(xero)
   const logged: string[] = []
   const note = (event: string, fields = {}) => void logged.push(JSON.stringify({event, ...fields}))
@@ -62,6 +67,7 @@ export function buildHome(parts: HomeParts): Home {
       clientSecret: new Secret('kit-secret-canary'),
       redirectUri: `${origin}/accounting/callback/xero`,
       scopes: 'granular',
+      webhookKeys: [new Secret(webhookKey)],
       transport: parts.transport(xero),
       governor: createGovernor({store, clock, log}),
       fetch: parts.xeroFetch(xero),

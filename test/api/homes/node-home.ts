@@ -57,7 +57,12 @@ export function nodeHomes(): {makeHome: MakeHome; close(): Promise<void>} {
     })
     let kit: RequestListener = (_, response) => void response.end()
     const kitSide = await listen((request, response) => kit(request, response))
-    xero = createMockXero({base: xeroSide.origin, apps: [app(kitSide.origin)], now: startOfTime})
+    xero = createMockXero({
+      base: xeroSide.origin,
+      apps: [app(kitSide.origin)],
+      now: startOfTime,
+      deliver: (request) => fetch(request),
+    })
     return buildHome({
       openStore: () => createSqlStore(connect()),
       xeroAt: xeroSide.origin,

@@ -3,6 +3,7 @@ import {connectSuite} from './connect.ts'
 import {documentsSuite} from './documents.ts'
 import {given, type MakeHome, type Runner} from './home.ts'
 import {onceSuite} from './once.ts'
+import {webhooksSuite} from './webhooks.ts'
 
 /** What the server promises in every home. */
 export function apiSuite(runner: Runner, makeHome: MakeHome): void {
@@ -11,4 +12,5 @@ export function apiSuite(runner: Runner, makeHome: MakeHome): void {
   documentsSuite(suite)
   onceSuite(suite)
   authorisationSuite(suite)
+  webhooksSuite(suite)
 }
