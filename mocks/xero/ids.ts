@@ -36,4 +36,12 @@ export const nextSecret = (state: Pick<State, 'seed' | 'ids'>): string => words(
 
 export const isGuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 
+const bare = /^\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?$/i
+
+/** A GUID as Xero writes it. It reads one in braces and one without hyphens too; anything else stays as it is. */
+export const plainGuid = (text: string): string => {
+  const parts = bare.exec(text)
+  return parts ? parts.slice(1).join('-').toLowerCase() : text
+}
+
 export const zeroGuid = '00000000-0000-0000-0000-000000000000'

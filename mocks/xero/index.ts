@@ -8,6 +8,7 @@ import {createFaults, type Faults} from './faults.ts'
 import {callApi} from './gate/api.ts'
 import {createAnswers} from './gate/idempotency.ts'
 import {createLimits, type Remaining} from './gate/limits.ts'
+import {refuseOtherApis} from './gate/other-apis.ts'
 import {asAnswer, before, BrokenConnection, respond} from './gate/trouble.ts'
 import {consentAt, type ConsentAs} from './oauth/authorise.ts'
 import {identity} from './oauth/identity.ts'
@@ -230,7 +231,7 @@ async function answer(
     ...redactedHeaders(request.headers),
     body: redactedBody(path, text.decode(bytes)),
   })
-  if (path.toLowerCase().startsWith(apiRoot)) {
+  if (path.toLowerCase().startsWith(`${apiRoot}/`)) {
     return callApi(world, {request, path: path.slice(apiRoot.length) || '/', query: url.searchParams, bytes, entry}, late)
   }
   return elsewhere(world, request, path, url, text.decode(bytes), entry)
@@ -254,6 +255,7 @@ async function elsewhere(
   entry.operation = operation
   try {
     await before(world, struck, undefined, () => {})
+    refuseOtherApis(path)
     const response = (await identity(world, request, path, url, body)) ?? (await web(world, request, path, url, body))
     entry.status = response.status
     if (struck.length === 0) return response

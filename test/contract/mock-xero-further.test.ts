@@ -129,9 +129,15 @@ describe('the further answers of the simulated Xero fit the specification', {ski
   it('reports and settings', async () => {
     for (const name of ['ExecutiveSummary', 'BudgetSummary', 'BankSummary']) await answer('GET', `/Reports/${name}`)
     await answer('GET', '/Reports')
+    await answer('GET', '/Reports/TenNinetyNine?reportYear=2025')
+    await answer('GET', '/Reports/TenNinetyNine?reportYear=x', undefined, 400)
     await answer('GET', '/InvoiceReminders/Settings')
     const {OrganisationID} = (await answer('GET', '/Organisation'))['Organisations']?.[0] ?? {}
     await answer('GET', `/Organisation/${String(OrganisationID)}/CISSettings`)
     await answer('GET', `/Contacts/${String((await contact()).ContactID)}/CISSettings`)
+    await answer('POST', '/Setup', {
+      Accounts: [{Code: '200', Name: 'Sales of all kinds', Type: 'SALES'}],
+      ConversionDate: {Month: 4, Year: 2026},
+    })
   })
 })

@@ -1,7 +1,8 @@
-import {badBody} from '../refusal.ts'
+import {badBody, noData} from '../refusal.ts'
 import type {Day} from '../records.ts'
 import {readDay} from '../wire/dates.ts'
 import type {Call} from './call.ts'
+import {singular} from '../xml/names.ts'
 import {withKnownNames} from './names.ts'
 
 /** One element as it came in. */
@@ -35,6 +36,7 @@ export function elements(call: Call, collection: string): Input[] {
   const value = body(call)
   const inside = isInput(value) && collection in value ? value[collection] : value
   const list = Array.isArray(inside) ? (inside as unknown[]) : [inside]
+  if (list.length === 0) throw noData(singular(collection))
   return list.map((entry) => {
     if (!isInput(entry)) throw badBody(`JSON for post data was invalid,Error converting value to type '${collection}'.`)
     return entry

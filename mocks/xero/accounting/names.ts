@@ -1,3 +1,5 @@
+import {plainGuid} from '../ids.ts'
+
 // Incoming property names may have any case; these are Xero's own writings of them.
 const words = `
 Account AccountCode AccountID AccountNumber AccountsPayableTaxType AccountsReceivableTaxType Accounts AddToWatchlist AddressLine1
@@ -19,7 +21,8 @@ UnitPrice Url Website
 ApprovedForSending BankTransferID BankTransfers DueDateType EndDate ExpenseClaimID ExpenseClaims FromBankAccount FromTracking IncludePDF
 LinkedTransactionID LinkedTransactions MarkAsSent Narrative NextScheduledDate Particulars PayNowText PaymentServiceID PaymentServiceName
 PaymentServices PaymentServiceUrl Period ReceiptID Receipts RepeatingInvoiceID RepeatingInvoices Schedule SendCopy SourceLineItemID
-SourceTransactionID StartDate TargetLineItemID TargetTransactionID ToBankAccount ToTracking Unit User UserID PaymentDueDate ReportingDate`
+SourceTransactionID StartDate TargetLineItemID TargetTransactionID ToBankAccount ToTracking Unit User UserID PaymentDueDate ReportingDate SystemAccount
+Balance ConversionBalances ConversionDate Month Setup Year ReportingCode`
 /** Xero's own writing of a name, by the name in lower case. */
 export const knownNames: ReadonlyMap<string, string> = new Map(
   words
@@ -28,11 +31,14 @@ export const knownNames: ReadonlyMap<string, string> = new Map(
     .map((word) => [word.toLowerCase(), word]),
 )
 
-/** The same value with Xero's writing of every property name that it knows. */
+/** The same value with Xero's writing of every property name that it knows, and of every id. */
 export function withKnownNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withKnownNames)
   if (typeof value !== 'object' || value === null) return value
   const renamed: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  for (const [name, entry] of Object.entries(value)) renamed[knownNames.get(name.toLowerCase()) ?? name] = withKnownNames(entry)
+  for (const [name, entry] of Object.entries(value)) {
+    const known = knownNames.get(name.toLowerCase()) ?? name
+    renamed[known] = typeof entry === 'string' && known.endsWith('ID') ? plainGuid(entry.trim()) : withKnownNames(entry)
+  }
   return renamed
 }

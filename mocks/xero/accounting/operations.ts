@@ -16,8 +16,10 @@ import {receiptOperations} from './receipts.ts'
 import {reportSummaryOperations} from './report-summaries.ts'
 import {batchPaymentOperations} from './batch-payments.ts'
 import {linkedTransactionOperations} from './linked-transactions.ts'
+import {saving} from './save.ts'
 import {repeatingInvoiceOperations} from './repeating-invoices.ts'
 import {userOperations} from './users.ts'
+import {setup} from './setup.ts'
 import {trackingOperations} from './tracking.ts'
 import {historyOperations} from './history.ts'
 import {creditNoteOperations} from './credit-notes.ts'
@@ -62,6 +64,7 @@ export const operations: readonly Operation[] = [
   ...expenseClaimOperations,
   ...reportSummaryOperations,
   ...furtherSettingsOperations,
+  setup,
 ]
 
 interface Known {
@@ -76,6 +79,13 @@ for (const operation of operations) {
   byMethod.set(operation.method, known)
 }
 
+for (const create of byMethod.get('PUT') ?? []) {
+  const posts = byMethod.get('POST') ?? []
+  const update = posts.find((each) => each.operation.path === `${create.operation.path}/{}`)
+  if (create.parts.length > 1 || !update || posts.some((each) => each.operation.path === create.operation.path)) continue
+  posts.push({operation: saving(create.operation, update.operation), parts: create.parts})
+}
+
 const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part)
@@ -87,6 +97,8 @@ const decoded = (part: string): string => {
 /** Finds the operation for a path below /api.xro/2.0; fixed words win over places. */
 export function route(method: string, path: string): {operation: Operation; ids: string[]} | undefined {
   const parts = path.split('/').filter((part) => part !== '')
+  // one name in the plural, as all others are, is understood too
+  if (parts[0]?.toLowerCase() === 'organisations') parts[0] = 'Organisation'
   const fits = (known: Known): boolean =>
     known.parts.length === parts.length && known.parts.every((part, at) => part === '{}' || part === parts[at]?.toLowerCase())
   const found = (byMethod.get(method) ?? []).filter(fits).toSorted((a, b) => places(a) - places(b))[0]
@@ -100,7 +112,7 @@ const places = (known: Known): number => known.parts.filter((part) => part === '
 const endpoints = new Set(
   (
     'accounts banktransactions banktransfers batchpayments brandingthemes budgets contactgroups contacts creditnotes currencies ' +
-    'expenseclaims invoicereminders invoices items journals linkedtransactions manualjournals organisation overpayments payments ' +
+    'employees expenseclaims invoicereminders invoices items journals linkedtransactions manualjournals organisation overpayments payments ' +
     'paymentservices prepayments purchaseorders quotes receipts repeatinginvoices reports setup taxrates trackingcategories users'
   ).split(' '),
 )

@@ -8,14 +8,14 @@ import {reply, type Call, type Operation} from './call.ts'
 import {children, elements, flag, number, text, word, type Input} from './input.ts'
 import {wireAccount, wireTaxRate} from './settings.ts'
 
-const inUse = (call: Call, account: Account): boolean => {
+export const inUse = (call: Call, account: Account): boolean => {
   const uses = (row: {LineItems: readonly {AccountCode?: string | undefined}[]}): boolean =>
     row.LineItems.some((line) => line.AccountCode === account.Code)
   const paid = call.books.payments.find((row) => row.AccountID === account.AccountID)
   return paid !== undefined || call.books.invoices.find(uses) !== undefined || call.books.creditNotes.find(uses) !== undefined
 }
 
-function writeAccount(call: Call, input: Input, before: Account | undefined): Account {
+export function writeAccount(call: Call, input: Input, before: Account | undefined): Account {
   const Code = text(input, 'Code')?.trim() ?? before?.Code
   const Name = text(input, 'Name')?.trim() ?? before?.Name ?? ''
   const Type = text(input, 'Type')?.toUpperCase() ?? before?.Type ?? ''
@@ -32,7 +32,7 @@ function writeAccount(call: Call, input: Input, before: Account | undefined): Ac
   if (namesake && namesake.AccountID !== before?.AccountID) wrong.push('Please enter a unique Name.')
   const BankAccountNumber = text(input, 'BankAccountNumber') ?? before?.BankAccountNumber
   if (Type === 'BANK' && !BankAccountNumber) wrong.push('The bank account number must be specified.')
-  const TaxType = text(input, 'TaxType') ?? before?.TaxType ?? 'NONE'
+  const TaxType = text(input, 'TaxType') || (before?.TaxType ?? 'NONE')
   if (call.books.taxRates.get(TaxType)?.Status !== 'ACTIVE' && TaxType !== 'NONE') {
     wrong.push(`The TaxType code ${TaxType} does not exist or cannot be used for this type of transaction.`)
   }

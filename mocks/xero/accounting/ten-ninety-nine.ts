@@ -16,7 +16,6 @@ export const tenNinetyNine: Operation = {
     const report = (form: string) => ({
       ReportName: `1099-${form} report`,
       ReportDate: `1 Jan ${year} to 31 Dec ${year}`,
-      Fields: [],
       Contacts: [],
     })
     return reply(call, 'Reports', [report('NEC'), report('MISC')])

@@ -4,7 +4,7 @@ import {invalid, notFound} from '../refusal.ts'
 import type {TrackingCategory, TrackingOption} from '../records.ts'
 import type {WireObject} from '../wire/json.ts'
 import {flagged, reply, type Call, type Operation} from './call.ts'
-import {elements, text, word} from './input.ts'
+import {elements, text, word, type Input} from './input.ts'
 import {list} from './list.ts'
 
 const fields: field.Fields<TrackingCategory> = {
@@ -40,8 +40,8 @@ function optionBy(call: Call, category: TrackingCategory): TrackingOption {
 
 const put = (call: Call, category: TrackingCategory): TrackingCategory => call.books.trackingCategories.put(category)
 
-function nameOf(call: Call, collection: string, taken: (name: string) => boolean): string {
-  const name = text(elements(call, collection)[0] ?? {}, 'Name')?.trim() ?? ''
+function nameOf(input: Input | undefined, taken: (name: string) => boolean): string {
+  const name = text(input ?? {}, 'Name')?.trim() ?? ''
   if (name === '') throw invalid('Name must be specified.')
   if (name.length > 100) throw invalid('The Name field must not exceed 100 characters.')
   if (taken(name.toLowerCase())) throw invalid(`The name ${name} is already in use.`)
@@ -81,7 +81,9 @@ export const trackingOperations: Operation[] = [
     area,
     handle(call) {
       const standing = call.books.trackingCategories.filter((row) => row.Status !== 'DELETED')
-      const Name = nameOf(call, 'TrackingCategories', (name) => standing.some((row) => row.Name.toLowerCase() === name))
+      const Name = nameOf(elements(call, 'TrackingCategories')[0], (name) =>
+        standing.some((row) => row.Name.toLowerCase() === name),
+      )
       if (standing.filter((row) => row.Status === 'ACTIVE').length >= 2)
         throw invalid('A maximum of 2 active tracking categories is allowed.')
       if (standing.length >= 4) throw invalid('A maximum of 4 tracking categories is allowed.')
@@ -118,10 +120,14 @@ export const trackingOperations: Operation[] = [
     area,
     handle(call) {
       const category = categoryBy(call)
-      const Name = nameOf(call, 'Options', (name) => category.Options.some((each) => each.Name.toLowerCase() === name))
-      const option: TrackingOption = {TrackingOptionID: nextId(call.state), Name, Status: 'ACTIVE'}
-      put(call, {...category, Options: [...category.Options, option]})
-      return reply(call, 'Options', [wireOption(option)])
+      const options: TrackingOption[] = []
+      for (const input of elements(call, 'Options')) {
+        const standing = [...category.Options, ...options]
+        const Name = nameOf(input, (name) => standing.some((each) => each.Name.toLowerCase() === name))
+        options.push({TrackingOptionID: nextId(call.state), Name, Status: 'ACTIVE'})
+      }
+      put(call, {...category, Options: [...category.Options, ...options]})
+      return reply(call, 'Options', options.map(wireOption))
     },
   },
   {

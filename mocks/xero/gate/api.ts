@@ -1,7 +1,7 @@
 import {jsonType, todayOf, type Call, type Operation} from '../accounting/call.ts'
 import {knownEndpoint, route} from '../accounting/operations.ts'
 import type {Fault} from '../faults.ts'
-import {nextId} from '../ids.ts'
+import {nextId, plainGuid} from '../ids.ts'
 import type {Role} from '../records.ts'
 import {forbidden, notFound, notImplemented, Refusal, unauthorised} from '../refusal.ts'
 import {attempt} from '../table.ts'
@@ -131,6 +131,14 @@ function mayWrite(role: Role | undefined, {area}: Operation): boolean {
   return role !== 'INVOICEONLY' || ['invoices', 'items', 'contacts', 'attachments'].includes(area)
 }
 
+const parameter = (name: string, value: string): string =>
+  /ids?$/i.test(name)
+    ? value
+        .split(',')
+        .map((part) => plainGuid(part.trim()))
+        .join(',')
+    : value
+
 async function perform(
   world: World,
   arrived: Arrived,
@@ -150,7 +158,7 @@ async function perform(
   const member = books.organisation.members.find((each) => each.person === person?.key)
   if (write && !mayWrite(member?.role, operation))
     throw forbidden('Not Permitted: the user lacks the permission for this action.', nextId(world.state))
-  const names = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]))
+  const names = new Map([...query].map(([name, value]) => [name.toLowerCase(), parameter(name, value)]))
   const now = world.clock.now()
   const call: Call = {
     world,
@@ -162,7 +170,7 @@ async function perform(
     method: request.method,
     query: (name) => names.get(name.toLowerCase()),
     header: (name) => request.headers.get(name) ?? undefined,
-    ids,
+    ids: ids.map(plainGuid),
     bytes,
     now,
     today: todayOf(books, now),

@@ -44,6 +44,7 @@ const always = [
   'assets.read',
   'projects',
   'projects.read',
+  ...'employees payruns payslip timesheets settings'.split(' ').flatMap((name) => [`payroll.${name}`, `payroll.${name}.read`]),
 ]
 const shared = ['settings', 'contacts', 'attachments'].flatMap((name) => [`accounting.${name}`, `accounting.${name}.read`])
 const others = ['accounting.budgets.read', 'accounting.journals.read', 'accounting.reports.tenninetynine.read', 'paymentservices']

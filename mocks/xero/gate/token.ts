@@ -1,4 +1,4 @@
-import {nextId} from '../ids.ts'
+import {nextId, plainGuid} from '../ids.ts'
 import {forbidden, unauthorised} from '../refusal.ts'
 import {booksOf, type Books, type Connection} from '../state.ts'
 import {appOf, type World, type XeroApp} from '../world.ts'
@@ -42,7 +42,7 @@ export async function bearer(world: World, headers: Headers): Promise<Bearer> {
 export function tenant(world: World, who: Bearer, header: string | null): {books: Books; connection: Connection} {
   const mine = world.state.connections.filter((row) => row.clientId === who.app.clientId && row.userID === who.userID)
   const custom = who.userID === who.app.clientId
-  const connection = custom && !header ? mine[0] : mine.find((row) => row.tenantId === header?.trim().toLowerCase())
+  const connection = custom && !header ? mine[0] : mine.find((row) => row.tenantId === plainGuid(header?.trim() ?? ''))
   const books = connection && booksOf(world.state, connection.tenantId)
   const person = world.state.people.find((each) => each.userID === who.userID)
   // whoever was removed from the organisation keeps the connection, and gets nowhere with it

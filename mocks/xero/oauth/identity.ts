@@ -5,6 +5,7 @@ import {connections} from './connections.ts'
 import {discovery} from './discovery.ts'
 import {json} from './page.ts'
 import {revocation, token} from './token.ts'
+import {userInfo} from './user-info.ts'
 
 const realIdentity = 'identity.xero.com'
 
@@ -36,6 +37,8 @@ export async function identity(
     case '/connect/revocation':
       if (request.method !== 'POST') throw new Refusal(405, '')
       return revocation(world, request.headers, form)
+    case '/connect/userinfo':
+      return userInfo(world, request)
     default: {
       const found = /^\/connections(?:\/([^/]*))?\/?$/i.exec(path)
       return found ? connections(world, request, found[1] === '' ? undefined : found[1], url.searchParams) : undefined

@@ -1,3 +1,4 @@
+import {knownScope} from '../gate/scopes.ts'
 import {nextId, nextSecret} from '../ids.ts'
 import type {CodeGrant, RefreshGrant} from '../state.ts'
 import type {World, XeroApp} from '../world.ts'
@@ -134,12 +135,18 @@ async function byRefresh(world: World, app: XeroApp, form: URLSearchParams, issu
   return tokens(world, {app, userID: grant.userID, scope: grant.scope, authEventId: grant.authEventId}, issuer)
 }
 
+// what a custom connection has where it names no scopes: all that it was set up with
+const standing = {
+  granular: 'accounting.settings accounting.contacts accounting.invoices accounting.payments accounting.attachments',
+  broad: 'accounting.settings accounting.contacts accounting.transactions accounting.attachments',
+} as const
+const ofPeople = new Set(['offline_access', 'openid', 'profile', 'email'])
+
 /** A custom connection: the app itself, in one organisation, without a refresh token. */
 async function byClient(world: World, app: XeroApp, form: URLSearchParams, issuer: string): Promise<Response> {
   const {state, clock} = world
-  const scope = (form.get('scope') ?? 'accounting.settings accounting.contacts accounting.transactions')
-    .split(/[\s,]+/)
-    .filter((each) => each !== 'offline_access')
+  const scope = (form.get('scope') ?? standing[app.scopes]).split(/[\s,]+/).filter((each) => each !== '' && !ofPeople.has(each))
+  if (scope.some((each) => !knownScope(each, app.scopes))) return no('invalid_scope')
   const organisation = state.books[0]?.organisation
   if (!organisation) return no('unauthorized_client')
   const authEventId = nextId(state)

@@ -19,15 +19,15 @@ const real = (year: number, month: number, day: number): boolean => {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** Reads a day as it may come in: `yyyy-mm-dd`, with or without a time, or `/Date(ms)/`. Undefined when it is none. */
+/** Reads a day as it may come in: `yyyy-mm-dd`, also without leading zeros, with or without a time, or `/Date(ms)/`. Undefined when it is none. */
 export function readDay(text: string): Day | undefined {
   const ticks = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(text)
   if (ticks) {
     const date = new Date(Number(ticks[1]))
     return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
   }
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim())
+  const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim())
   if (!parts) return undefined
   const [, year = '', month = '', day = ''] = parts
-  return real(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined
+  return real(Number(year), Number(month), Number(day)) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }

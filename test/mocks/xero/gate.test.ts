@@ -111,7 +111,7 @@ describe('the gate before the Accounting API', () => {
 
   it('says 501 to what it does not offer, 404 to what nobody does', async () => {
     const {call} = await openXero()
-    expect((await call('POST', '/Setup', {})).status).to.equal(501)
+    expect((await call('GET', '/Employees')).status).to.equal(501)
     const nowhere = await call('GET', '/Nothing')
     expect([nowhere.status, await nowhere.text(), nowhere.headers.get('content-type')]).to.deep.equal([
       404,
