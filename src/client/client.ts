@@ -1,6 +1,6 @@
 import type {Card, FailureBody, Input, Output, RecordKey, RouteName} from '../contract/index.ts'
 import {isFailureCode, KitError} from '../contract/failure.ts'
-import {callHeader, routes} from '../contract/routes.ts'
+import {addresses, callHeader} from '../contract/addresses.ts'
 
 /** What an element did that others on the page should know of. */
 export type Change = {of: 'connection'} | {of: 'reference'} | {of: 'card'; card: Card}
@@ -35,7 +35,7 @@ export function createClient({baseUrl, fetch: send = (...args) => fetch(...args)
   let waiting: Map<string, {key: RecordKey; answer: PromiseWithResolvers<Card>}> | undefined
 
   async function call<R extends RouteName>(name: R, input: Input<R>, {signal}: CallOptions = {}): Promise<Output<R>> {
-    const {method, path} = routes[name]
+    const [method, path] = addresses[name].split(' ') as ['GET' | 'POST', string]
     const query = method === 'GET' ? new URLSearchParams(input as Record<string, string>).toString() : ''
     const response = await send(`${base}${path}${query && `?${query}`}`, {
       method,

@@ -3,7 +3,7 @@ import * as card from './card.ts'
 import * as connection from './connection.ts'
 import * as document from './document.ts'
 import * as reference from './reference.ts'
-import type {RouteName} from './routes.ts'
+import type {RouteName} from './addresses.ts'
 
 const Nothing = z.strictObject({})
 

@@ -1,45 +1,45 @@
-/** All that can go wrong, as one closed table. The code decides status and whether trying again can help; words for people live in the components. */
+/** All that can go wrong, as one closed list, and whether trying again can help. Words for people live in the components, statuses in `statuses.ts`. */
 export const failures = {
-  'invalid-request': {status: 400, retryable: false},
-  unauthenticated: {status: 401, retryable: false},
-  'forged-request': {status: 403, retryable: false},
-  'role-required': {status: 403, retryable: false},
-  'plan-required': {status: 403, retryable: false},
-  'view-only': {status: 403, retryable: false},
-  'not-found': {status: 404, retryable: false},
-  'too-large': {status: 413, retryable: false},
+  'invalid-request': false,
+  unauthenticated: false,
+  'forged-request': false,
+  'role-required': false,
+  'plan-required': false,
+  'view-only': false,
+  'not-found': false,
+  'too-large': false,
 
-  'connect-cancelled': {status: 409, retryable: true},
-  'connect-refused': {status: 409, retryable: true},
-  'connect-read-only': {status: 409, retryable: true},
-  'connect-no-organisation': {status: 409, retryable: true},
-  'connect-organisation-taken': {status: 409, retryable: false},
-  'connect-state': {status: 409, retryable: true},
-  'connect-replayed': {status: 409, retryable: true},
-  'connect-code-used': {status: 409, retryable: true},
-  'connect-expired': {status: 409, retryable: true},
+  'connect-cancelled': true,
+  'connect-refused': true,
+  'connect-read-only': true,
+  'connect-no-organisation': true,
+  'connect-organisation-taken': false,
+  'connect-state': true,
+  'connect-replayed': true,
+  'connect-code-used': true,
+  'connect-expired': true,
 
-  'not-connected': {status: 409, retryable: false},
-  'needs-reconnect': {status: 409, retryable: false},
-  'organisation-changed': {status: 409, retryable: false},
-  'already-linked': {status: 409, retryable: false},
-  'name-taken': {status: 409, retryable: false},
-  'not-linked': {status: 409, retryable: false},
-  'line-covered': {status: 409, retryable: false},
-  'push-conflict': {status: 422, retryable: false},
-  'provider-refused': {status: 422, retryable: false},
-  'provider-forbidden': {status: 403, retryable: false},
-  'provider-missing': {status: 404, retryable: false},
+  'not-connected': false,
+  'needs-reconnect': false,
+  'organisation-changed': false,
+  'already-linked': false,
+  'name-taken': false,
+  'not-linked': false,
+  'line-covered': false,
+  'push-conflict': false,
+  'provider-refused': false,
+  'provider-forbidden': false,
+  'provider-missing': false,
 
-  'rate-limited': {status: 429, retryable: true},
-  'day-limit': {status: 429, retryable: true},
-  'bad-reply': {status: 502, retryable: true},
-  'provider-unavailable': {status: 503, retryable: true},
-  'provider-unreachable': {status: 504, retryable: true},
-  'host-unavailable': {status: 503, retryable: true},
-  unavailable: {status: 503, retryable: true},
-  offline: {status: 503, retryable: true},
-  internal: {status: 500, retryable: true},
+  'rate-limited': true,
+  'day-limit': true,
+  'bad-reply': true,
+  'provider-unavailable': true,
+  'provider-unreachable': true,
+  'host-unavailable': true,
+  unavailable: true,
+  offline: true,
+  internal: true,
 } as const
 
 export type FailureCode = keyof typeof failures
@@ -74,7 +74,7 @@ export class KitError extends Error {
   }
 
   get retryable(): boolean {
-    return failures[this.code].retryable
+    return failures[this.code]
   }
 }
 

@@ -1,4 +1,4 @@
-import {failures, KitError, type FailureBody} from '../contract/index.ts'
+import {KitError, statuses, type FailureBody} from '../contract/index.ts'
 import type {Log} from './ports.ts'
 
 const headers = {'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff'}
@@ -21,7 +21,7 @@ export function success(body: unknown, extra: Headers): Response {
 export function failure(error: unknown, log: Log, where: string): Response {
   const reference = makeReference()
   const known = error instanceof KitError ? error : new KitError('internal', 'Something unforeseen happened', {cause: error})
-  const {status} = failures[known.code]
+  const status = statuses[known.code]
   const about = {where, code: known.code, reference, message: known.message, ...causeOf(known)}
   if (status >= 500) log.error('call failed', about)
   else log.info('call refused', about)

@@ -1,4 +1,4 @@
-import {failures, KitError} from '../../contract/index.ts'
+import {KitError, statuses} from '../../contract/index.ts'
 import type {Ports} from '../ports.ts'
 import {readBytes} from '../read-bytes.ts'
 
@@ -15,7 +15,7 @@ export function createWebhooks({providers, store, clock, log}: Ports): Webhooks 
       return answer(await take(provider, request))
     } catch (error) {
       const {code, message} = error instanceof KitError ? error : new KitError('internal', 'Something unforeseen happened')
-      const {status} = failures[code]
+      const status = statuses[code]
       if (status >= 500) log.error('webhook not kept', {provider, code, message, ...stackOf(error)})
       else log.warn('webhook refused', {provider, code, message})
       return answer(status)
@@ -24,12 +24,12 @@ export function createWebhooks({providers, store, clock, log}: Ports): Webhooks 
 
   async function take(id: string, request: Request): Promise<number> {
     const provider = providers.find(({info}) => info.id === id)
-    if (!provider?.readMessage) return failures['not-found'].status
+    if (!provider?.readMessage) return statuses['not-found']
     const body = await readBytes(request, mostBytes)
     const hints = await provider.readMessage({headers: request.headers, body})
     if (hints === null) {
       log.info('webhook refused', {provider: id, code: 'signature'})
-      return failures.unauthenticated.status
+      return statuses.unauthenticated
     }
     if (hints.length > 0) {
       await store.inbox.add(

@@ -1,7 +1,15 @@
 import {describe, it} from 'node:test'
 import {expect} from 'chai'
 import fc from 'fast-check'
-import {failures, routes, type FailureCode, type Input, type Route, type RouteName} from '../../../src/contract/index.ts'
+import {
+  failures,
+  routes,
+  statuses,
+  type FailureCode,
+  type Input,
+  type Route,
+  type RouteName,
+} from '../../../src/contract/index.ts'
 import {customer, job, otherCustomer} from './fake-host.ts'
 import {createHouse, type House} from './house.ts'
 
@@ -88,7 +96,7 @@ describe('whatever is sent', () => {
           if (answer.status === 200) return
           const code = answer.code as FailureCode
           expect(Object.hasOwn(failures, code), String(code)).to.equal(true)
-          expect(answer.status).to.equal(failures[code].status)
+          expect(answer.status).to.equal(statuses[code])
           expect(answer.status, JSON.stringify(input)).to.be.below(500)
         }),
         {numRuns: runs},
