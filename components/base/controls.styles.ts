@@ -1,6 +1,6 @@
 import {css} from 'lit'
 
-/** Buttons and text fields: `.button` with `.primary`, `.danger`, `.plain`, `.icon`, `.compact`; `.input`; `.field`. */
+/** Buttons: `.button` with `.primary`, `.danger`, `.plain`, `.icon`, `.compact`. */
 export const controls = css`
   .button {
     display: inline-flex;
@@ -69,42 +69,6 @@ export const controls = css`
   .button.plain[aria-disabled='true'] {
     border-color: transparent;
     background: transparent;
-  }
-  .input {
-    inline-size: 100%;
-    min-block-size: var(--_control);
-    padding: 4px 8px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    font: inherit;
-  }
-  .input::placeholder {
-    color: var(--_text-quiet);
-    opacity: 1;
-  }
-  .input:focus-visible {
-    border-color: var(--_accent);
-    outline-offset: 0;
-  }
-  .input[aria-invalid='true'] {
-    border-color: var(--_danger-line);
-  }
-  .input:read-only {
-    border-color: var(--_line);
-    background: var(--_surface-sunken);
-  }
-  .field {
-    display: grid;
-    gap: 4px;
-  }
-  .field > label {
-    font-weight: 500;
-  }
-  .field > .wrong {
-    color: var(--_danger-text);
-    font-size: var(--_small);
   }
   @media (forced-colors: active) {
     .button:disabled,

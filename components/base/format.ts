@@ -1,18 +1,8 @@
 import type {KitLocale} from '../../src/context/locale.ts'
 import {formatWords} from './format.words.ts'
 
-type Decimal = Intl.StringNumericLiteral
-
-/** Writes numbers, money and dates of one language. Each `Intl` object is made when it is first needed, then kept. */
+/** Writes counts and dates of one language; `amounts.ts` adds numbers and money. Each `Intl` object is made when it is first needed, then kept. */
 export interface Format {
-  /** `£1,284.50`: exact, from decimal text. */
-  money(amount: string, currency: string): string
-  /** `1,284.50`, with the currency's decimal places, where the currency stands elsewhere. */
-  amount(amount: string, currency: string): string
-  /** A price per unit: as an amount, but up to four decimal places. */
-  price(amount: string, currency: string): string
-  /** A quantity or a rate: up to four decimal places, none that are not needed. */
-  quantity(value: string): string
   count(value: number): string
   /** `12 Nov 2026` of a `YYYY-MM-DD`. */
   day(day: string): string
@@ -26,12 +16,8 @@ export interface Format {
   isWithinDays(moment: string, days: number): boolean
   /** “Ana Lima, Tom Reed or Noor Haddad”. */
   anyOf(names: readonly string[]): string
-  /** “2 added, 1 changed”. */
-  list(parts: readonly string[]): string
   /** The name of a country from its two letters. */
   country(code: string): string
-  /** Orders names as the language does. */
-  compare(a: string, b: string): number
 }
 
 const formats = new WeakMap<KitLocale, Format>()
@@ -43,7 +29,7 @@ export function formatOf(locale: KitLocale): Format {
 }
 
 /** One `Intl` object per key, made late. */
-function late<V>(make: (key: string) => V): (key: string) => V {
+export function late<V>(make: (key: string) => V): (key: string) => V {
   const made = new Map<string, V>()
   return (key) => {
     let value = made.get(key)
@@ -52,20 +38,12 @@ function late<V>(make: (key: string) => V): (key: string) => V {
   }
 }
 
-/** A true minus sign, which is as wide as the digits; `Intl` writes a hyphen in English. */
-const signed = (text: string) => text.replace('-', '−')
-
 const minute = 60_000
 const hour = 60 * minute
 const dayLong = 24 * hour
 
 function makeFormat({lang, now, timeZone, translate}: KitLocale): Format {
-  const money = late((currency) => new Intl.NumberFormat(lang, {style: 'currency', currency}))
-  const places = (currency: string) => money(currency).resolvedOptions().maximumFractionDigits ?? 2
-  const fixed = late((range) => {
-    const [least, most] = range.split('-').map(Number)
-    return new Intl.NumberFormat(lang, {minimumFractionDigits: least!, maximumFractionDigits: most!})
-  })
+  const counts = late(() => new Intl.NumberFormat(lang, {maximumFractionDigits: 0}))
   const dates = late(
     (kind) =>
       new Intl.DateTimeFormat(lang, {
@@ -78,16 +56,10 @@ function makeFormat({lang, now, timeZone, translate}: KitLocale): Format {
   )
   const relative = late(() => new Intl.RelativeTimeFormat(lang, {numeric: 'auto'}))
   const either = late(() => new Intl.ListFormat(lang, {type: 'disjunction'}))
-  const lists = late(() => new Intl.ListFormat(lang, {type: 'unit'}))
   const countries = late(() => new Intl.DisplayNames(lang, {type: 'region', fallback: 'code'}))
-  const collator = late(() => new Intl.Collator(lang, {numeric: true}))
 
   return {
-    money: (amount, currency) => signed(money(currency).format(amount as Decimal)),
-    amount: (amount, currency) => signed(fixed(`${places(currency)}-${places(currency)}`).format(amount as Decimal)),
-    price: (amount, currency) => signed(fixed(`${places(currency)}-${Math.max(4, places(currency))}`).format(amount as Decimal)),
-    quantity: (value) => signed(fixed('0-4').format(value as Decimal)),
-    count: (value) => fixed('0-0').format(value),
+    count: (value) => counts('').format(value),
     day: (day) => dates('day').format(new Date(`${day}T00:00Z`)),
     date: (moment) => dates('date').format(new Date(moment)),
     moment: (moment) => dates('moment').format(new Date(moment)),
@@ -102,8 +74,6 @@ function makeFormat({lang, now, timeZone, translate}: KitLocale): Format {
     },
     isWithinDays: (moment, days) => Date.parse(moment) - now() < days * dayLong,
     anyOf: (names) => either('').format(names),
-    list: (parts) => lists('').format(parts),
     country: (code) => countries('').of(code) ?? code,
-    compare: (a, b) => collator('').compare(a, b),
   }
 }

@@ -65,13 +65,13 @@ export abstract class KitElement extends LitElement {
     return this.speaking.translate(catalogue, english)
   }
 
-  /** Numbers, money and dates in the language of this place. @internal */
+  /** Counts and dates in the language of this place. @internal */
   get format(): Format {
     return formatOf(this.speaking)
   }
 
-  /** The locale given, or else the page's. */
-  protected get speaking(): KitLocale {
+  /** The locale given, or else the page's. @internal */
+  get speaking(): KitLocale {
     return this.locale ?? pageLocale(this)
   }
 

@@ -1,6 +1,6 @@
 import {css} from 'lit'
 
-/** Chips, alerts and skeletons: `.chip` and `.alert` take a role: `.ok`, `.info`, `.warning` or `.danger`. */
+/** Chips and skeletons, and the roles that a chip or an alert takes: `.ok`, `.info`, `.warning` or `.danger`. */
 export const status = css`
   .chip {
     display: inline-flex;
@@ -40,36 +40,6 @@ export const status = css`
     border-color: var(--_role-line);
     background: var(--_role-surface);
     color: var(--_role-text);
-  }
-  .alert {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 4px 12px;
-    align-items: start;
-    padding: 12px;
-    border: 1px solid var(--_role-line);
-    border-radius: var(--_radius);
-    background: var(--_role-surface);
-    overflow-wrap: anywhere;
-  }
-  .alert > svg {
-    margin-block-start: 2px;
-    color: var(--_role-text);
-  }
-  /* In line with the first line of its text. */
-  .alert > .icon {
-    margin-block: calc((1.43em - var(--_control-compact)) / 2);
-  }
-  .alert .what {
-    color: var(--_role-text);
-    font-weight: 600;
-  }
-  .alert .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    align-items: center;
-    margin-block-start: 8px;
   }
   .skeleton {
     display: block;

@@ -9,14 +9,13 @@ import {failureAlert} from '../parts/failure.ts'
 import {late, overlays} from '../parts/late.ts'
 import {Menu} from '../parts/menu.ts'
 import {Tooltip} from '../parts/tooltip.ts'
-import {ConnectRedirectEvent} from './connect-redirect-event.ts'
 import {ConnectionFlow} from './connection-flow.ts'
 import {styles} from './connect-panel.styles.ts'
 import type {PanelDialogs} from './panel-dialogs.ts'
 import {panelMessages} from './panel-messages.ts'
 import {whyNotManage, wordsOf, type PanelView} from './panel-view.ts'
 import {loadingRows, providerRow} from './provider-row.ts'
-import {takeReturnResult, thisPage} from './return-result.ts'
+import {takeReturnResult} from './return-result.ts'
 
 const panelDialogs = late(() => import('./panel-dialogs.ts'))
 
@@ -54,7 +53,6 @@ export class ConnectPanel extends KitElement {
     failed: () => this.#notLoaded(),
   })
   #dialogs: PanelDialogs | undefined
-  #starting: string | undefined
 
   override connectedCallback() {
     super.connectedCallback()
@@ -103,12 +101,13 @@ export class ConnectPanel extends KitElement {
       provider,
       connection,
       why: whyNotManage(view, words.onlyAdministratorsConnect),
-      working: flow.busy === 'connect' && this.#starting === provider.id ? words.connecting(provider.name) : undefined,
+      working: flow.busy === 'connect' && flow.starting === provider.id ? words.connecting(provider.name) : undefined,
       syncing: flow.busy === 'sync',
       menu: connection
         ? this.#menu.render({label: words.menu(provider.name), items: this.#dialogs?.items(provider) ?? []})
         : nothing,
-      connect: () => this.#connect(provider),
+      prepare: panelDialogs.prepare,
+      connect: () => void this.#asks((dialogs) => dialogs.connect(provider)),
       sync: () => void this.#asks(({actions}) => void actions.sync()),
     })
   }
@@ -116,11 +115,7 @@ export class ConnectPanel extends KitElement {
   /** What a panel at rest does without: actions, the menu's items, dialogs. */
   async #bring(): Promise<PanelDialogs> {
     const [loaded] = await Promise.all([panelDialogs.want(), overlays.want()])
-    this.#dialogs ??= new loaded.PanelDialogs(this.#view, {
-      prefix: (this.constructor as typeof KitElement).prefix,
-      go: (provider) => void this.#go(provider),
-      reconnect: () => this.#reconnect(),
-    })
+    this.#dialogs ??= new loaded.PanelDialogs(this.#view)
     return this.#dialogs
   }
 
@@ -136,28 +131,6 @@ export class ConnectPanel extends KitElement {
   #notLoaded() {
     this.#flow.problem = new KitError('offline', 'What the panel needs for this could not be loaded')
     this.requestUpdate()
-  }
-
-  #connect(provider: ProviderInfo) {
-    const {connection} = this.#flow
-    if (whyNotManage(this.#view, '') !== undefined) return
-    if (connection && connection.state !== 'disconnected' && connection.provider !== provider.id)
-      void this.#asks(({switcher}) => switcher.open(provider))
-    else void this.#go(provider)
-  }
-
-  #reconnect() {
-    const provider = this.#flow.overview?.providers.find(({id}) => id === this.#flow.connection?.provider)
-    if (provider) void this.#go(provider)
-  }
-
-  async #go(provider: ProviderInfo) {
-    this.#starting = provider.id
-    await this.#flow.start(provider.id, this.returnTo || thisPage(), (address) => {
-      const event = new ConnectRedirectEvent(address)
-      const goes = this.dispatchEvent(event)
-      if (goes && /^https?:$/.test(new URL(address, location.href).protocol)) location.assign(address)
-    })
   }
 }
 

@@ -28,8 +28,6 @@ export const connectPanel = {
   syncAgain: 'Sync again',
   menu: (accounting: string) => `More actions for ${accounting}`,
   onlyAdministratorsConnect: 'Only System Administrators can connect.',
-  planHeading: (plan: string) => `Accounting integrations are part of the ${plan} plan`,
-  planMore: 'Upgrade to connect. What was synced before stays readable.',
   planShort: (plan: string) => `Part of the ${plan} plan.`,
   connecting: (accounting: string) => `Opening ${accounting}…`,
   dismiss: 'Dismiss',

@@ -1,5 +1,6 @@
 import type {KitClient} from '../../src/client/client.ts'
 import type {Connection, ConnectOutcome} from '../../src/contract/connection.ts'
+import {ConnectRedirectEvent} from './connect-redirect-event.ts'
 import {ConnectionChangeEvent} from './connection-change-event.ts'
 import type {ConnectionFlow, Notice} from './connection-flow.ts'
 
@@ -12,6 +13,18 @@ export class ConnectionActions {
 
   constructor(flow: ConnectionFlow) {
     this.#flow = flow
+  }
+
+  /** Goes to a provider’s sign-in, unless the page prevents it. */
+  connect(provider: string, returnTo: string) {
+    const flow = this.#flow
+    if (!flow.busy) flow.starting = provider
+    return flow.act('connect', async (client) => {
+      const {redirectTo} = await client.call('startConnect', {provider, returnTo})
+      const event = new ConnectRedirectEvent(redirectTo)
+      const goes = flow.host.dispatchEvent(event)
+      if (goes && /^https?:$/.test(new URL(redirectTo, location.href).protocol)) location.assign(redirectTo)
+    })
   }
 
   /** After the return from the provider’s sign-in. */

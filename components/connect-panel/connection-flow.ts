@@ -29,6 +29,8 @@ export class ConnectionFlow implements ReactiveController {
   /** Why the last action failed. */
   problem: unknown
   busy: Busy | undefined
+  /** The provider whose sign-in is about to be gone to. */
+  starting: string | undefined
   notice: Notice | undefined
   /** What there is to choose from, while a dialog asks. */
   choices: readonly OrganisationChoice[] | undefined
@@ -67,13 +69,6 @@ export class ConnectionFlow implements ReactiveController {
       if (error instanceof KitError && error.code === 'offline') this.#loadWhenOnline()
     }
     this.host.requestUpdate()
-  }
-
-  start(provider: string, returnTo: string, go: (address: string) => void) {
-    return this.act('connect', async (client) => {
-      const {redirectTo} = await client.call('startConnect', {provider, returnTo})
-      go(redirectTo)
-    })
   }
 
   heard(of: string) {

@@ -1,6 +1,8 @@
 import {html} from 'lit'
 import type {ProviderInfo} from '../../src/contract/connection.ts'
+import {alerts} from '../base/alert.styles.ts'
 import {defineElements} from '../base/define.ts'
+import {prefixOf} from '../base/prefix.ts'
 import {OrgPicker} from '../org-picker/org-picker.ts'
 import {adopt} from '../parts/adopt.ts'
 import {ConnectionActions} from './connection-actions.ts'
@@ -10,14 +12,7 @@ import {OrganisationChooser} from './organisation-chooser.ts'
 import {panelDialogStyles} from './panel-dialogs.styles.ts'
 import {renderNotice} from './panel-notice.ts'
 import type {PanelView} from './panel-view.ts'
-
-export interface PanelDialogsOptions {
-  prefix: string
-  /** Goes to a provider's sign-in. */
-  go: (provider: ProviderInfo) => void
-  /** Goes to the sign-in of the provider that is connected. */
-  reconnect: () => void
-}
+import {thisPage} from './this-page.ts'
 
 /** All that a person does with the panel but look at it; comes when it is first needed. */
 export class PanelDialogs {
@@ -27,20 +22,37 @@ export class PanelDialogs {
   readonly switcher: SwitchDialog
   readonly #view: PanelView
 
-  constructor(view: PanelView, {prefix, go, reconnect}: PanelDialogsOptions) {
+  constructor(view: PanelView) {
+    const prefix = prefixOf(view.host)
     this.#view = view
     this.actions = new ConnectionActions(view.flow)
-    adopt(view.host, panelDialogStyles)
+    adopt(view.host, alerts, panelDialogStyles)
     defineElements([OrgPicker], {prefix})
     const makePicker = () => document.createElement(`${prefix}-org-picker`) as OrgPicker
-    this.chooser = new OrganisationChooser(view, this.actions, makePicker, reconnect)
+    this.chooser = new OrganisationChooser(view, this.actions, makePicker, () => this.#reconnect())
     this.#leaver = new DisconnectDialog(view, this.actions)
-    this.switcher = new SwitchDialog(view, go)
+    this.switcher = new SwitchDialog(view, (provider) => this.#go(provider))
   }
 
   /** Whether a dialog is open that says itself what failed. */
   get isAsking(): boolean {
     return this.chooser.isOpen || this.#leaver.isOpen
+  }
+
+  connect(provider: ProviderInfo) {
+    const {connection} = this.#view.flow
+    if (connection && connection.state !== 'disconnected' && connection.provider !== provider.id) this.switcher.open(provider)
+    else this.#go(provider)
+  }
+
+  #go({id}: ProviderInfo) {
+    void this.actions.connect(id, this.#view.host.returnTo || thisPage())
+  }
+
+  #reconnect() {
+    const {overview, connection} = this.#view.flow
+    const provider = overview?.providers.find(({id}) => id === connection?.provider)
+    if (provider) this.#go(provider)
   }
 
   items(provider: ProviderInfo) {

@@ -1,8 +1,10 @@
 import {html, nothing} from 'lit'
 import {failureAlert} from '../parts/failure.ts'
-import {icon} from '../parts/icons.ts'
+import {late} from '../parts/late.ts'
 import type {PanelDialogs} from './panel-dialogs.ts'
 import {accountingOf, wordsOf, type PanelView} from './panel-view.ts'
+
+const plans = late(() => import('./panel-plan.ts'))
 
 /** What stands above the providers: the plan, what failed, what was done. */
 export function panelMessages(view: PanelView, dialogs: PanelDialogs | undefined) {
@@ -25,13 +27,11 @@ export function problemAlert(view: PanelView, dismissable = false) {
 function renderPlan(view: PanelView) {
   const manage = view.flow.overview?.manage
   if (!manage || manage.allowed || manage.because !== 'plan-required') return nothing
-  const words = wordsOf(view)
-  return html`<div class="alert info" part="plan">
-    ${icon('info')}
-    <div>
-      <p class="what">${words.planHeading(view.host.plan)}</p>
-      <p>${words.planMore}</p>
-      <slot name="upgrade"></slot>
-    </div>
-  </div>`
+  if (!plans.now) {
+    plans.want().then(
+      () => view.host.requestUpdate(),
+      () => undefined,
+    )
+  }
+  return plans.now?.renderPlan(view)
 }

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit'
+import {amountsOf} from '../base/amounts.ts'
 import {icon} from '../parts/late-icons.ts'
 import type {Notice} from './connection-flow.ts'
 import {dialogWords} from './dialog-words.ts'
@@ -27,7 +28,7 @@ function noticeText(view: PanelView, notice: Notice): string {
   if (notice.of === 'disconnected') return words.disconnectedNow(accountingOf(view))
   const {taxCodes, ledgerCodes} = notice.changes
   const say = {added: words.added, changed: words.changedCodes, archived: words.archived, restored: words.restored}
-  const {format} = view.host
+  const format = amountsOf(view.host.speaking)
   const changes = (['added', 'changed', 'archived', 'restored'] as const).flatMap((of) => {
     const count = taxCodes[of] + ledgerCodes[of]
     return count ? [say[of](format.count(count))] : []

@@ -6,8 +6,8 @@ import type {ConnectionFlow} from './connection-flow.ts'
 
 /** What the panel’s templates and dialogs see of it. */
 export interface PanelView {
-  /** With the plan that includes accounting. */
-  host: KitElement & {plan: string}
+  /** With the plan that includes accounting, and where to come back to. */
+  host: KitElement & {plan: string; returnTo: string}
   flow: ConnectionFlow
 }
 

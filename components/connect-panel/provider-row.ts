@@ -17,6 +17,8 @@ export interface ProviderRow {
   working: string | undefined
   syncing: boolean
   menu: unknown
+  /** Begins to bring what connecting needs. */
+  prepare: () => void
   connect: () => void
   sync: () => void
 }
@@ -90,7 +92,7 @@ function renderReference({words, format, sync, syncing, why}: ProviderRow, {refe
   </p>`
 }
 
-function renderActions({words, provider, connection, why, working, menu, connect}: ProviderRow, live: boolean) {
+function renderActions({words, provider, connection, why, working, menu, prepare, connect}: ProviderRow, live: boolean) {
   const reconnecting = connection?.state === 'needs-reconnect'
   if (!provider.available) return nothing
   if (live && !reconnecting) return html`<div class="more">${menu}</div>`
@@ -104,7 +106,9 @@ function renderActions({words, provider, connection, why, working, menu, connect
         aria-label=${reconnecting || working ? nothing : words.connectTo(provider.name)}
         aria-disabled=${why || working ? 'true' : nothing}
         aria-describedby=${why ? `why-${provider.id}` : nothing}
-        @click=${connect}
+        @pointerenter=${prepare}
+        @focus=${prepare}
+        @click=${why ? nothing : connect}
       >
         ${says}
       </button>

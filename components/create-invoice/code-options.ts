@@ -1,4 +1,4 @@
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import {taxAllowed} from '../../src/domain/legality.ts'
 import type {Option} from '../parts/combobox.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
@@ -13,7 +13,7 @@ const matches = (query: string, ...texts: (string | null)[]) => {
 }
 
 /** The default of the line first, then what was used last, then all others; what is not legal says why. */
-export function taxOptions(draft: Draft, line: DraftLine, query: string, words: CreateDialogWords, format: Format): Option[] {
+export function taxOptions(draft: Draft, line: DraftLine, query: string, words: CreateDialogWords, format: Amounts): Option[] {
   const ledger = line.ledgerCode === null ? undefined : draft.rules.ledgerCodes.get(line.ledgerCode)
   const options = draft.offer.taxCodes
     .filter(({name, rate}) => matches(query, name, rate))

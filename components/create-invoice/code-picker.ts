@@ -1,3 +1,4 @@
+import {amountsOf} from '../base/amounts.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from '../parts/adopt.ts'
 import {Combobox} from '../parts/combobox.ts'
@@ -57,7 +58,7 @@ export class CodePicker {
     if (!line) return []
     const words = this.#host.words('create-dialog', createDialog)
     return this.#target?.field === 'taxCode'
-      ? taxOptions(draft, line, query, words, this.#host.format)
+      ? taxOptions(draft, line, query, words, amountsOf(this.#host.speaking))
       : ledgerOptions(draft, line, query, words)
   }
 }

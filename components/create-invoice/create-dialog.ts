@@ -5,8 +5,11 @@ import type {Change} from '../../src/client/client.ts'
 import type {Card, RecordKey} from '../../src/contract/card.ts'
 import type {DocumentKind, Push, TaxMode} from '../../src/contract/document.ts'
 import {KitError, type Complaint} from '../../src/contract/failure.ts'
+import {amountsOf} from '../base/amounts.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {nestedTag} from '../base/nested.ts'
+import {alerts} from '../base/alert.styles.ts'
+import {fields} from '../base/fields.styles.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {codeOf, failureAlert} from '../parts/failure.ts'
@@ -37,7 +40,7 @@ const renderWaiting = () =>
 export class CreateDialog extends KitElement implements DialogActions {
   static override readonly tag = 'create-dialog'
   static override readonly uses: readonly KitElementClass[] = [LineTable]
-  static override styles = [...base, createDialogStyles]
+  static override styles = [...base, alerts, fields, createDialogStyles]
 
   /** The record whose lines are offered. */
   @property({attribute: false}) key: RecordKey = {collection: '', record: ''}
@@ -89,7 +92,8 @@ export class CreateDialog extends KitElement implements DialogActions {
   protected override render() {
     const words = this.words('create-dialog', createDialog)
     const {close, cancel} = this.words('parts', parts)
-    const {draft, created, failure, format} = this
+    const {draft, created, failure} = this
+    const format = amountsOf(this.speaking)
     const sending = this.#sending
     const provider = draft?.offer.provider.name
     const button = (label: string, kind = '') =>
@@ -144,7 +148,7 @@ export class CreateDialog extends KitElement implements DialogActions {
   #whyNot(draft: Draft): string | undefined {
     const words = this.words('create-dialog', createDialog)
     if (this.changedMeanwhile === 'organisation') return words.organisationChanged(draft.offer.organisation.name)
-    return whyNotCreate(draft, this.agreed, words, this.format)
+    return whyNotCreate(draft, this.agreed, words, amountsOf(this.speaking))
   }
 
   async #load() {

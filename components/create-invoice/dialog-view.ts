@@ -1,5 +1,5 @@
 import type {DocumentOffer, TaxMode} from '../../src/contract/document.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import type {Submission} from './submission.ts'
@@ -23,7 +23,7 @@ export interface DialogActions {
 /** What the parts of the dialog show. */
 export interface DialogView {
   words: CreateDialogWords
-  format: Format
+  format: Amounts
   draft: Draft
   offer: DocumentOffer
   state: Submission['state']

@@ -1,5 +1,5 @@
 import {compare, isZero} from '../../src/domain/decimal.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import {changesOf, isCovered, offeredQuantity, type DraftLine, type Field, type Issue} from './draft-line.ts'
@@ -12,7 +12,7 @@ export interface Note {
 export interface NoteView {
   draft: Draft
   words: CreateDialogWords
-  format: Format
+  format: Amounts
 }
 
 export const codeName = (draft: Draft, field: 'taxCode' | 'ledgerCode', id: string | null): string => {

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import {places, roundTo} from '../../src/domain/decimal.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import {offeredQuantity, type DraftLine, type Field} from './draft-line.ts'
@@ -13,7 +13,7 @@ const asPrice = (price: string) => roundTo(price, Math.max(2, places(price)))
 export interface RowView {
   draft: Draft
   words: CreateDialogWords
-  format: Format
+  format: Amounts
   lang: string
   /** While it is being sent, nothing of it may change. */
   locked: boolean

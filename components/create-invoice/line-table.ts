@@ -1,7 +1,9 @@
 import {html, nothing, render, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {KitError} from '../../src/contract/failure.ts'
+import {amountsOf} from '../base/amounts.ts'
 import {KitElement} from '../base/kit-element.ts'
+import {fields} from '../base/fields.styles.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {late} from '../parts/late.ts'
@@ -28,7 +30,7 @@ const codePickers = late(() => import('./code-picker.ts'))
  */
 export class LineTable extends KitElement {
   static override readonly tag = 'line-table'
-  static override styles = [...base, lineTableStyles]
+  static override styles = [...base, fields, lineTableStyles]
 
   @property({attribute: false}) draft!: Draft
   @property({type: Boolean}) locked = false
@@ -92,7 +94,8 @@ export class LineTable extends KitElement {
 
   protected override render() {
     const words = this.words('create-dialog', createDialog)
-    const {draft, format} = this
+    const {draft} = this
+    const format = amountsOf(this.speaking)
     const found = this.#found
     return html`${renderBar({
       draft,
@@ -175,7 +178,7 @@ export class LineTable extends KitElement {
     const view = {
       draft: this.draft,
       words: this.words('create-dialog', createDialog),
-      format: this.format,
+      format: amountsOf(this.speaking),
       lang: this.speaking.lang,
       locked: this.locked,
       picker: picking && {field: picking.field, content: this.#picker?.render(picking)},

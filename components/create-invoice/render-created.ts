@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
 import type {DocumentOffer, Push} from '../../src/contract/document.ts'
+import {amountsOf} from '../base/amounts.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {icon} from '../parts/icons.ts'
 import {safeHref} from '../record-card/safe-href.ts'
@@ -11,7 +12,7 @@ export function renderCreated(host: KitElement, push: Push, offer: DocumentOffer
   const {document} = push
   const provider = offer.provider.name
   const href = safeHref(document?.openAt ?? null)
-  const money = (amount: string) => host.format.money(amount, document?.currency ?? offer.currency)
+  const money = (amount: string) => amountsOf(host.speaking).money(amount, document?.currency ?? offer.currency)
   const heading = words.created[offer.kind](document?.number ?? '')
   const body = html`<div class="created" role="status">
     ${icon('check')}

@@ -1,5 +1,5 @@
 import {html} from 'lit'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import {icon} from '../parts/late-icons.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
@@ -7,7 +7,7 @@ import type {Draft} from './draft.ts'
 export interface BarView {
   draft: Draft
   words: CreateDialogWords
-  format: Format
+  format: Amounts
   /** The indexes of the lines that *Tick all lines* ticks. */
   tickable: readonly number[]
   query: string

@@ -1,10 +1,10 @@
 import {isNegative} from '../../src/domain/decimal.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import {mostLines, type Draft} from './draft.ts'
 
 /** Why a draft cannot be sent as it stands: the first thing to put right. Undefined where it can. */
-export function whyNotCreate(draft: Draft, agreed: boolean, words: CreateDialogWords, format: Format): string | undefined {
+export function whyNotCreate(draft: Draft, agreed: boolean, words: CreateDialogWords, format: Amounts): string | undefined {
   const {offer, ticked, wrong, over, totals} = draft
   const {why} = words
   if (!offer.contact) return why.contact

@@ -4,6 +4,8 @@ import type {Candidate, Card} from '../../src/contract/card.ts'
 import type {Push} from '../../src/contract/document.ts'
 import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
+import {alerts} from '../base/alert.styles.ts'
+import {fields} from '../base/fields.styles.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
@@ -25,7 +27,7 @@ const select = (event: Event) => (event.target as HTMLInputElement).select()
 /** Finds the contact or item that a record stands for, or creates it from the record. Private to the kit. */
 export class LinkDialog extends KitElement {
   static override readonly tag = 'link-dialog'
-  static override styles = [...base, linkDialogStyles]
+  static override styles = [...base, alerts, fields, linkDialogStyles]
 
   /** The card of the record to link. */
   @property({attribute: false}) card: Card | undefined

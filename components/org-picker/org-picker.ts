@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {OrganisationChoice} from '../../src/contract/connection.ts'
 import {KitElement} from '../base/kit-element.ts'
+import {fields} from '../base/fields.styles.ts'
 import {base} from '../base/styles.ts'
 import {icon} from '../parts/late-icons.ts'
 import {orgPicker} from './org-picker.words.ts'
@@ -23,7 +24,7 @@ export class OrgPicker extends KitElement {
   static override readonly tag = 'org-picker'
   static readonly formAssociated = true
   static override shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, delegatesFocus: true}
-  static override styles = [...base, styles]
+  static override styles = [...base, fields, styles]
 
   /** What there is to choose from. */
   @property({attribute: false}) organisations: readonly OrganisationChoice[] = []

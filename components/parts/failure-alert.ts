@@ -1,9 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {failures, KitError, type FailureCode} from '../../src/contract/failure.ts'
+import {alerts} from '../base/alert.styles.ts'
 import type {KitElement} from '../base/kit-element.ts'
+import {adopt} from './adopt.ts'
 import {codeOf, type FailureOptions} from './failure.ts'
 import {failure, type FailureText} from './failure.words.ts'
 import {icon} from './late-icons.ts'
+
+/** Not what the person did or may do: something is out of order, or the accounting system has refused it. */
+const broken: ReadonlySet<FailureCode> = new Set([
+  'bad-reply',
+  'host-unavailable',
+  'internal',
+  'provider-refused',
+  'provider-unavailable',
+  'provider-unreachable',
+  'unavailable',
+])
 
 /** What happened, and what to do now. */
 export const failureText = (host: KitElement, code: FailureCode, accounting = 'Xero'): FailureText =>
@@ -11,12 +24,13 @@ export const failureText = (host: KitElement, code: FailureCode, accounting = 'X
 
 /** An alert in place: what happened, what it means, what to do now; the reference small and copyable. */
 export function failureAlert(host: KitElement, error: unknown, options: FailureOptions = {}): TemplateResult {
+  adopt(host, alerts)
   const words = host.words('failure', failure)
   const code = codeOf(error)
   const {what, next} = failureText(host, code, options.accounting)
   const known = error instanceof KitError ? error : undefined
-  const retry = failures[code].retryable ? options.retry : undefined
-  return html`<div class="alert ${code !== 'offline' && (failures[code].status >= 500 || code === 'provider-refused') ? 'danger' : 'warning'}" part="failure" role="alert">
+  const retry = failures[code] ? options.retry : undefined
+  return html`<div class="alert ${broken.has(code) ? 'danger' : 'warning'}" part="failure" role="alert">
     ${icon('failed')}
     <div>
       <p class="what">${what}</p>

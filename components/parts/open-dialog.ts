@@ -1,5 +1,6 @@
 import {defineElements} from '../base/define.ts'
 import type {KitElement, KitElementClass} from '../base/kit-element.ts'
+import {prefixOf} from '../base/prefix.ts'
 
 /** A dialog that is an element of its own, private to the kit. */
 export interface DialogElement extends KitElement {
@@ -12,7 +13,7 @@ export async function openDialog<D extends DialogElement>(
   dialog: KitElementClass & (new () => D),
   properties: Partial<D>,
 ): Promise<void> {
-  const {prefix} = host.constructor as KitElementClass
+  const prefix = prefixOf(host)
   const tag = `${prefix}-${dialog.tag}`
   defineElements([dialog], {prefix})
   const element = host.renderRoot.querySelector<D>(tag) ?? host.renderRoot.appendChild(document.createElement(tag) as D)

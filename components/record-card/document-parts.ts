@@ -2,14 +2,17 @@ import {nothing} from 'lit'
 import {html as withTags} from 'lit/static-html.js'
 import type {Card, LinkedDocument, LinkState} from '../../src/contract/card.ts'
 import {defineElements} from '../base/define.ts'
+import {amountsOf} from '../base/amounts.ts'
+import {alerts} from '../base/alert.styles.ts'
 import type {KitElement} from '../base/kit-element.ts'
-import {nestedTag, prefixOf} from '../base/nested.ts'
+import {nestedTag} from '../base/nested.ts'
+import {prefixOf} from '../base/prefix.ts'
+import {adopt} from '../parts/adopt.ts'
 import {CreateInvoice} from '../create-invoice/create-invoice.ts'
 import {recordDocuments} from './document-parts.words.ts'
 import {renderCoverage} from './render-coverage.ts'
+import {documentStyles} from './document-parts.styles.ts'
 import {renderDocuments, renderPending} from './render-documents.ts'
-
-export {documentStyles} from './document-parts.styles.ts'
 
 export interface DocumentPartsView {
   kind: 'invoices' | 'bills'
@@ -26,9 +29,10 @@ export interface DocumentPartsView {
 
 /** What only a record with invoices or bills shows: brought when the first such card is read. */
 export function renderDocumentParts(host: KitElement, card: Card, parts: DocumentPartsView) {
+  adopt(host, alerts, documentStyles)
   const {pending, coverage, documents} = card
   const words = host.words('record-documents', recordDocuments)
-  const view = {words, format: host.format, provider: card.provider?.name ?? 'Xero', ...parts}
+  const view = {words, format: amountsOf(host.speaking), provider: card.provider?.name ?? 'Xero', ...parts}
   return [
     renderPending(pending, view),
     coverage && coverage.lines.length > 0 && documents.length > 0 ? renderCoverage(coverage, view) : nothing,

@@ -5,7 +5,6 @@ import type {Card} from '../../src/contract/card.ts'
 import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
-import {adopt} from '../parts/adopt.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/icons.ts'
 import {linkDialogs} from '../parts/late-dialogs.ts'
@@ -157,7 +156,6 @@ export class RecordCard extends KitElement {
     if (kind === 'invoices' || kind === 'bills') {
       const loaded = documentParts.now
       if (!loaded) return nothing
-      adopt(this, loaded.documentStyles)
       return loaded.renderDocumentParts(this, card, {
         kind,
         states: words.state(card.provider?.name ?? 'Xero'),
@@ -171,7 +169,6 @@ export class RecordCard extends KitElement {
     }
     const loaded = linkParts.now
     if (!link || !loaded) return nothing
-    adopt(this, loaded.linkStyles)
     return loaded.renderLinkParts(this, link)
   }
 

@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit'
 import type {Coverage, CoverageLevel, LineCoverage} from '../../src/contract/card.ts'
 import {isZero, subtract} from '../../src/domain/decimal.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import {icon} from '../parts/late-icons.ts'
 import type {RecordDocumentsWords} from './document-parts.words.ts'
 
 export interface CoverageView {
   words: RecordDocumentsWords
-  format: Format
+  format: Amounts
   kind: 'invoices' | 'bills'
   linesOpen: boolean
   allLines: boolean

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit'
 import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../../src/contract/card.ts'
 import {isZero} from '../../src/domain/decimal.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
 import {icon} from '../parts/late-icons.ts'
 import {stateRoles} from './card-state.ts'
@@ -10,7 +10,7 @@ import {safeHref} from './safe-href.ts'
 
 export interface DocumentsView {
   words: RecordDocumentsWords
-  format: Format
+  format: Amounts
   /** The accounting system's name. */
   provider: string
   /** How the state of a link reads. */

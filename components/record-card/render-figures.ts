@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit'
 import type {Balances, Pricing} from '../../src/contract/card.ts'
 import {isZero} from '../../src/domain/decimal.ts'
-import type {Format} from '../base/format.ts'
+import type {Amounts} from '../base/amounts.ts'
 import type {RecordFiguresWords} from './link-parts.words.ts'
 
 interface Figure {
@@ -21,7 +21,7 @@ const renderFigures = (heading: string, note: string, figures: readonly Figure[]
   </div>`
 
 /** Owed to us and by us stand apart and are never netted; the currency once. */
-export function renderBalances(balances: Balances, words: RecordFiguresWords, format: Format) {
+export function renderBalances(balances: Balances, words: RecordFiguresWords, format: Amounts) {
   const figure = (label: string, amount: string, late = false): Figure => ({
     label,
     value: format.amount(amount, balances.currency),
@@ -36,7 +36,7 @@ export function renderBalances(balances: Balances, words: RecordFiguresWords, fo
 }
 
 /** A side that is null is one that the organisation does not trade in, which is not a price of nought. */
-export function renderPricing(pricing: Pricing, words: RecordFiguresWords, format: Format) {
+export function renderPricing(pricing: Pricing, words: RecordFiguresWords, format: Amounts) {
   const price = (label: string, side: Pricing['sale'], none: string): Figure => {
     if (!side) return {label, value: none, tone: 'absent'}
     if (side.price === null) return {label, value: words.noPrice, tone: 'absent'}

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
 import type {Card, LinkedDocument} from '../../src/contract/card.ts'
+import {amountsOf} from '../base/amounts.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
@@ -47,7 +48,7 @@ export class Unlinking {
         <p>
           ${
             document
-              ? words.unlinkDocumentWhy(provider, host.format.money(document.total, document.currency))
+              ? words.unlinkDocumentWhy(provider, amountsOf(host.speaking).money(document.total, document.currency))
               : words.unlinkTarget(provider)
           }
         </p>`,

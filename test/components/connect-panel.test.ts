@@ -8,6 +8,7 @@ import type {ConnectionOverview} from '../../src/contract/connection.ts'
 import {fakeClient, type Answers, type FakeClient} from './support/fake-client.ts'
 import {british, makeConnection, makeOverview, quickBooks} from './support/make.ts'
 import {find, focused, mount, named, settled, textOf} from './support/mount.ts'
+import {until} from './support/place.ts'
 
 const open = (client: FakeClient) =>
   mount<ConnectPanel>(html`<xero-connect-panel .client=${client} .locale=${british}></xero-connect-panel>`)
@@ -114,7 +115,8 @@ describe('the connect panel where something is not allowed', () => {
         <a slot="upgrade" href="#plans">See plans</a>
       </xero-connect-panel>`,
     )
-    expect(textOf(find(panel, '[part=plan]'))).to.contain('Accounting integrations are part of the Max plan')
+    const plan = await until(() => panel.shadowRoot!.querySelector('[part=plan]'), 'what the plan says')
+    expect(textOf(plan)).to.contain('Accounting integrations are part of the Max plan')
     expect(find<HTMLSlotElement>(panel, 'slot[name=upgrade]').assignedElements()).to.have.lengthOf(1)
     await expect(panel).to.be.accessible()
   })
