@@ -1,5 +1,6 @@
 import type {ConnectionOverview} from '../../../../src/contract/index.ts'
-import {callHeader, routes} from '../../../../src/contract/routes.ts'
+import {callHeader} from '../../../../src/contract/addresses.ts'
+import {routes} from '../../../../src/contract/routes.ts'
 import type {BenchSituation} from '../../host/bench.ts'
 import {ask} from '../host-data.ts'
 
