@@ -5,6 +5,18 @@ import {books, clock, connections, records, requests, situation, state, webhooks
 import {panel} from './panel.ts'
 import {trouble} from './trouble.ts'
 
+const places = [
+  ['records', 'Records'],
+  ['requests', 'Requests'],
+  ['situation', 'Situation'],
+  ['clock', 'Clock'],
+  ['trouble', 'Trouble'],
+  ['connections', 'Connections'],
+  ['webhooks', 'Webhooks'],
+  ['books', 'Organisation'],
+  ['state', 'State'],
+] as const
+
 /** The testing desk: a frame that its script fills from the control addresses. */
 export const deskPage = ({base}: DeskView): string =>
   layout({
@@ -13,6 +25,7 @@ export const deskPage = ({base}: DeskView): string =>
     head: markup`<script src="${base}/_sim/desk.js" defer></script>`,
     body: markup`<main id="main" class="desk" data-base="${base}">
 <div class="row spread"><h1>Testing desk</h1><label class="row">Organisation <select id="organisation"></select> <a id="site" href="${base}/_sim">Open its pages</a></label></div>
+<nav class="jump" aria-label="On this page"><ul class="row plain">${places.map(([id, title]) => markup`<li><a href="#at-${id}">${title}</a></li>`)}</ul></nav>
 <noscript><p class="notice refused">The desk needs a script; all the other pages do without.</p></noscript>
 <p id="lost" role="alert" class="notice refused"></p>
 <div class="desk-columns"><div class="stack">

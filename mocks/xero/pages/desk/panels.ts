@@ -50,7 +50,7 @@ export const records = markup`<form id="record-form" class="row" role="search">
 <label class="field">Status<select id="status" data-words="${statuses.join(' ')}"></select></label>
 <label class="field grow">Search<input id="search" type="search" placeholder="Name, number, reference, code"></label></form>
 <div class="row spread"><p id="found" class="quiet small" role="status"></p><nav id="pages" class="row" aria-label="Pages of records" hidden></nav></div>
-<div class="scroll short" tabindex="0" role="region" aria-label="List of records"><table><thead id="record-head"></thead><tbody id="records"></tbody></table></div>`
+<div class="scroll short" tabindex="0" role="region" aria-label="List of records"><table role="table"><thead id="record-head" role="rowgroup"></thead><tbody id="records" role="rowgroup"></tbody></table></div>`
 
 export const requests = markup`<form id="request-form" class="row" role="search" aria-label="Requests"><label class="field grow">Path or operation<input id="request-path" type="search" placeholder="/Invoices, createContacts"></label>
 <label class="field">Answer<select id="request-status"><option value="">Any</option><option value="2xx">2xx</option><option value="3xx">3xx</option><option value="4xx">4xx</option><option value="5xx">5xx</option><option value="429">429</option><option value="0">None</option></select></label>

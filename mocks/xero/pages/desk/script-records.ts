@@ -32,7 +32,7 @@ const documentRow = (collection) => (row) => [
   cell(collection === 'invoices' ? link((row.kind === 'bill' ? '/bills/view/' : '/invoicing/view/') + row.id, (row.kind === 'bill' ? 'Bill ' : '') + (row.number || '(no number)')) : row.number, 'tight'),
   cell(row.contact.name, 'words'),
   cell(row.overdue ? chip('Overdue', 'bad') : chip(words[row.status] ?? row.status, tones[row.status])),
-  make('td', {className: 'amount'}, figures.format(row.owed), make('br'),
+  make('td', {className: 'amount'}, figures.format(row.owed), make('br'), ' ',
     make('span', {className: 'quiet small', textContent: 'of ' + figures.format(row.total) + ' ' + row.currency})),
   actionCell(...documentActions(collection, row)),
 ]
@@ -80,6 +80,12 @@ const showFrame = (collection) => {
   at('status').replaceChildren(make('option', {value: '', textContent: 'Any'}), ...offered.map((value) => make('option', {value, textContent: words[value]})))
   at('status').disabled = offered.length === 0
 }
+/** Where a window is too narrow for a table, each row stands by itself: its figures say what they are. */
+const withHeads = (collection, cells) => cells.map((each, index) => {
+  each.setAttribute('role', 'cell')
+  each.dataset.head = heads[collection][index]
+  return each
+})
 let asked = 0
 let page = 1
 const showRecords = async () => {
@@ -91,9 +97,9 @@ const showRecords = async () => {
   const {total, rows, page: shown, pages} = organisation === undefined ? {total: 0, rows: [], page: 1, pages: 1} : await ask(inBooks(collection + '?' + query))
   if (turn !== asked) return
   page = shown
-  at('record-head').replaceChildren(make('tr', {}, heads[collection].map((title) =>
-    make('th', {scope: 'col', textContent: title, className: amounts.has(title) ? 'amount' : ''}))))
-  replaceIn(at('records'), rows.map((row) => make('tr', {dataset: {row: row.id}}, rowOf[collection](row))))
+  at('record-head').replaceChildren(make('tr', {role: 'row'}, heads[collection].map((title) =>
+    make('th', {scope: 'col', role: 'columnheader', textContent: title, className: amounts.has(title) ? 'amount' : ''}))))
+  replaceIn(at('records'), rows.map((row) => make('tr', {role: 'row', dataset: {row: row.id}}, withHeads(collection, rowOf[collection](row)))))
   const first = (shown - 1) * 50 + 1
   at('found').textContent = total === 0 ? 'Nothing found.' : pages === 1 ? counts.format(total) + ' found.'
     : counts.format(first) + ' to ' + counts.format(first + rows.length - 1) + ' of ' + counts.format(total) + '.'

@@ -76,12 +76,14 @@ const button = (words, work, className = '', key = words) => {
   element.addEventListener('click', work)
   return element
 }
-/** Shows others in place of what was there; the focus stays on what has the same key, or in the same row. */
+/** Shows others in place of what was there; the focus stays on what has the same key, or in the same row, and what was open stays open. */
 const replaceIn = (container, children) => {
   const focused = container.contains(document.activeElement) ? document.activeElement : undefined
   const key = focused?.dataset.key
   const row = focused?.closest('[data-row]')?.dataset.row
+  const open = new Set([...container.querySelectorAll('[data-row] > details[open]')].map((each) => each.parentElement.dataset.row))
   container.replaceChildren(...children)
+  for (const each of container.querySelectorAll('[data-row] > details')) each.open = open.has(each.parentElement.dataset.row)
   if (focused === undefined) return
   const all = [...container.querySelectorAll('[data-key]')]
   const next = all.find((each) => each.dataset.key === key)

@@ -26,6 +26,7 @@ export const deskStyles = `main.desk { max-width: 96rem; }
 #requests .bad-status { color: var(--bad); font-weight: 650; }
 #requests .fine { color: var(--ok); font-weight: 650; }
 #requests pre { margin: 0; padding: 0.75rem; background: var(--raised); overflow: auto; max-height: 20rem; font-size: 0.75rem; white-space: pre-wrap; }
+@media (min-width: 62rem) { .desk .jump { display: none; } }
 .desk [hidden] { display: none; }
 .desk .outcome { display: contents; }
 .desk .outcome > p, #lost { border-radius: 8px; padding: 0.5rem 0.75rem; border-inline-start: 4px solid; font-size: 0.875rem; }
@@ -35,6 +36,9 @@ export const deskStyles = `main.desk { max-width: 96rem; }
 .desk .wrong { color: var(--bad); font-size: 0.8125rem; font-weight: 500; }
 .desk [aria-invalid='true'] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 .desk .end { align-items: end; }
+.desk .columns.tight { align-items: start; }
+.desk label.field { align-content: start; }
+.desk .columns.tight > .tick { padding-block: 0.25rem; }
 .desk .whole { grid-column: 1 / -1; }
 .desk .inside { padding-block-start: 0.75rem; }
 .desk summary { cursor: pointer; }
@@ -44,7 +48,7 @@ export const deskStyles = `main.desk { max-width: 96rem; }
 .desk legend { font-weight: 650; font-size: 0.875rem; }
 #editor { inline-size: min(64rem, 100vw - 1rem); max-inline-size: none; max-block-size: calc(100dvh - 1rem); padding: 0; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); color: inherit; box-shadow: 0 8px 40px rgb(0 0 0 / 25%); overflow: auto; overscroll-behavior: contain; }
 #editor.narrow { inline-size: min(34rem, 100vw - 1rem); }
-@media (min-width: 75rem) { .desk .short td:has(.actions) { min-width: 16rem; } }
+@media (min-width: 100rem) { .desk .short td:has(.actions) { min-width: 16rem; } }
 #editor::backdrop { background: rgb(15 18 24 / 55%); }
 #editor .columns.tight { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); }
 #editor h2 { padding: 1rem 1.25rem 0.75rem; font-size: 1.125rem; overflow-wrap: anywhere; }
@@ -60,6 +64,18 @@ export const deskStyles = `main.desk { max-width: 96rem; }
 .line > .line-choice { grid-column: span 3; }
 .line > button { grid-column: -3 / -1; justify-self: end; }
 @media (max-width: 48rem) { .line { grid-template-columns: repeat(6, minmax(0, 1fr)); } .line > .line-item, .line > .line-words { grid-column: 1 / -1; } }
-@media (max-width: 26rem) { .line > :is(label, .line-choice) { grid-column: span 3; } }
+@media (max-width: 26rem) { .line > label { grid-column: span 3; } .line > :is(.line-item, .line-words, .line-choice) { grid-column: 1 / -1; } }
+@media (max-width: 40rem) {
+  .desk .short thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .desk .short :is(table, tbody) { display: block; }
+  .desk .short tr { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; padding: 0.625rem 0.75rem; border-block-end: 1px solid var(--line); align-items: baseline; }
+  .desk .short tr > td, .desk .short tr > td:first-child { padding: 0; border: 0; min-width: 0; text-align: start; white-space: normal; }
+  .desk .short tr > td:empty { display: none; }
+  .desk .short tr > td:first-child { flex: 1 0 100%; font-weight: 600; }
+  .desk .short tr > td.words { flex: 1 0 100%; }
+  .desk .short tr > td:has(.actions) { flex: 1 0 100%; }
+  .desk .short tr > .amount > br { display: none; }
+  .desk .short tr > .amount::before { content: attr(data-head) ' '; color: var(--quiet); font-size: 0.75rem; }
+}
 code, pre { font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; }
 `
