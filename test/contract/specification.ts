@@ -109,6 +109,17 @@ export function readSpecification(text: string) {
       if (!schema) return [`No answer ${status} of ${call.method} ${call.path}`]
       return [...problems(schema, body), ...(strictly ? unknown(schema, body) : [])]
     },
+    /** What is wrong with the kind of an answer that is no JSON: an empty one, or a file. */
+    checkContent(call: Pick<Call, 'method' | 'path'>, status: number, type: string): string[] {
+      const answer = find(call)?.operation.responses[String(status)]
+      if (!answer) return [`No answer ${status} of ${call.method} ${call.path}`]
+      const known = Object.keys(answer.content ?? {})
+      const fits =
+        type === ''
+          ? known.length === 0 || status === 204
+          : known.some((each) => type.startsWith(each)) || known.includes('application/octet-stream')
+      return fits ? [] : [`${type || 'nothing'} in place of ${known.join(' or ')}`]
+    },
     /** Every example answer of an operation. */
     examples(call: Pick<Call, 'method' | 'path'>, status = 200): unknown[] {
       const media = find(call)?.operation.responses[String(status)]?.content?.['application/json']
