@@ -3,6 +3,7 @@ import {createStage, type How} from './bring-about.ts'
 import {createBuilder, type Builder, type Demo} from './build.ts'
 import {createClock, type SimulatedClock} from './clock.ts'
 import {control} from './control.ts'
+import {mostOfState, tooLarge} from './control/state-file.ts'
 import {demo} from './demo/index.ts'
 import {createFaults, type Faults} from './faults.ts'
 import {callApi} from './gate/api.ts'
@@ -221,6 +222,8 @@ async function answer(
 ): Promise<Reply | Response> {
   const url = new URL(request.url)
   const path = mount !== '' && url.pathname.startsWith(mount) ? url.pathname.slice(mount.length) || '/' : url.pathname
+  // said before it is read, so that no file however large fills the memory
+  if (Number(request.headers.get('content-length') ?? 0) > mostOfState) return tooLarge()
   const bytes = new Uint8Array(await request.arrayBuffer())
   if (path === '/_sim' || path.startsWith('/_sim/')) return control(world, mock, request, path, text.decode(bytes))
   const entry = world.witness.add({

@@ -63,7 +63,7 @@ export function writeInvoice(call: Call, input: Input, before: Invoice | undefin
   if (approved && DueDate === undefined) findings.errors.push('Due date is required for an approved invoice.')
   const CurrencyCode =
     (frozen ? undefined : text(input, 'CurrencyCode')?.toUpperCase()) || before?.CurrencyCode || contact?.DefaultCurrency
-  const currency = CurrencyCode ?? call.books.organisation.BaseCurrency
+  const currency = CurrencyCode || call.books.organisation.BaseCurrency
   if (!subscribed(call.books, currency)) findings.errors.push(`Organisation is not subscribed to currency ${currency}`)
   const invoice: Invoice = {
     HasAttachments: false,

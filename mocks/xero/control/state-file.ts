@@ -1,10 +1,13 @@
 import type {MockXero, WitnessEntry} from '../index.ts'
+import {json} from '../oauth/page.ts'
 import type {World} from '../world.ts'
 import {figure, Wrong, type Asked} from './asked.ts'
 import {readFault} from './read-fault.ts'
 
 /** How large a state file may be: 100,000 contacts and as many invoices fit. */
 export const mostOfState = 256 * 1024 * 1024
+
+export const tooLarge = (): Response => json({error: 'Too large: a state file has at most 256 MB.', problems: []}, 413)
 
 const keptRequests = 1000
 const former = new WeakMap<MockXero, {what: string; file: string}>()
@@ -64,7 +67,6 @@ function load(world: World, mock: MockXero, file: string): void {
 
 export function importRoute({world, mock, method, raw}: Asked): void {
   if (method !== 'POST') return
-  if (raw.length > mostOfState) throw new Wrong('The file is too large: a state file has at most 256 MB.', [], 413)
   replacing(world, mock, 'the import', () => load(world, mock, raw))
 }
 
