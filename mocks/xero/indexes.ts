@@ -1,9 +1,7 @@
-/** One version of a record, at its place among the records of its table. What follows from it alone may be kept with it. */
+/** One version of a record, at its place among the records of its table. */
 export interface Version<Row> {
   readonly row: Row
   readonly place: number
-  /** what a term is looked for in, once it was asked */
-  words?: string
 }
 
 /** What is kept beside the records of a table. Every change is told to it: the version that goes, the one that comes. */
@@ -23,22 +21,30 @@ function placeOf<Row>(list: readonly Version<Row>[], wanted: Version<Row>, compa
   return low
 }
 
-function change<Row>(
-  list: Version<Row>[],
-  before: Version<Row> | undefined,
-  after: Version<Row> | undefined,
-  compare: (a: Row, b: Row) => number,
-): void {
-  if (before) {
-    const at = placeOf(list, before, compare)
-    list.splice(list[at] === before ? at : list.indexOf(before), 1)
-  }
-  if (after) list.splice(placeOf(list, after, compare), 0, after)
+function takeFrom<Row>(list: Version<Row>[], version: Version<Row>, compare: (a: Row, b: Row) => number): number {
+  const likely = placeOf(list, version, compare)
+  const at = list[likely] === version ? likely : list.indexOf(version)
+  list.splice(at, 1)
+  return at
+}
+
+function putInto<Row>(list: Version<Row>[], version: Version<Row>, compare: (a: Row, b: Row) => number): number {
+  const at = placeOf(list, version, compare)
+  list.splice(at, 0, version)
+  return at
+}
+
+/** Something of every record of a list, side by side: a hundred thousand of them are seen through in no time. */
+interface Column<Row> {
+  revision: number
+  get(row: Row): unknown
+  values: unknown[]
 }
 
 /** The records that belong in a list, in an order; those that are alike in it, as they were added. */
 export class Sorted<Row> implements Index<Row> {
   readonly versions: Version<Row>[]
+  readonly #columns = new Map<string, Column<Row>>()
   readonly #compare: (a: Row, b: Row) => number
   readonly #belongs: (row: Row) => boolean
 
@@ -53,8 +59,23 @@ export class Sorted<Row> implements Index<Row> {
   }
 
   swap(before: Version<Row> | undefined, after: Version<Row> | undefined): void {
-    const [old, now] = [before, after].map((version) => (version && this.#belongs(version.row) ? version : undefined))
-    change(this.versions, old, now, this.#compare)
+    if (before && this.#belongs(before.row)) {
+      const at = takeFrom(this.versions, before, this.#compare)
+      for (const {values} of this.#columns.values()) values.splice(at, 1)
+    }
+    if (after && this.#belongs(after.row)) {
+      const at = putInto(this.versions, after, this.#compare)
+      for (const {values, get} of this.#columns.values()) values.splice(at, 0, get(after.row))
+    }
+  }
+
+  /** What follows from each record, and from what else has the revision. */
+  column<Value>(name: string, get: (row: Row) => Value, revision = 0): readonly Value[] {
+    const known = this.#columns.get(name)
+    if (known?.revision === revision) return known.values as Value[]
+    const values = this.versions.map(({row}) => get(row))
+    this.#columns.set(name, {revision, get, values})
+    return values
   }
 }
 
@@ -86,7 +107,7 @@ export class Grouped<Row> implements Index<Row> {
 
   #give(key: string, version: Version<Row>): void {
     const group = this.#groups.get(key)
-    if (group) change(group, undefined, version, alike)
+    if (group) putInto(group, version, alike)
     else this.#groups.set(key, [version])
   }
 
@@ -94,6 +115,6 @@ export class Grouped<Row> implements Index<Row> {
     const group = this.#groups.get(key)
     if (!group) return
     if (group.length === 1) this.#groups.delete(key)
-    else change(group, version, undefined, alike)
+    else takeFrom(group, version, alike)
   }
 }

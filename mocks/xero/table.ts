@@ -103,8 +103,8 @@ export class Table<Row extends object> {
   }
 
   /** The records that belong in a list, in its order. It is known under a name and looks at nothing but the record. */
-  sorted(name: string, compare: (a: Row, b: Row) => number, belongs?: (row: Row) => boolean): readonly Version<Row>[] {
-    return this.#index(name, () => new Sorted(this.#versions.values(), compare, belongs)).versions
+  sorted(name: string, compare: (a: Row, b: Row) => number, belongs?: (row: Row) => boolean): Sorted<Row> {
+    return this.#index(name, () => new Sorted(this.#versions.values(), compare, belongs))
   }
 
   /** The records that have a key, known under a name, which follows from nothing but the record. */

@@ -10,7 +10,7 @@ import {elements, text, type Input} from './input.ts'
 import {list, type Listing} from './list.ts'
 import {isCustomer, isSupplier} from '../rules/position.ts'
 
-const fields = (call: Call): field.Fields<Contact> => ({
+const own = field.own<Contact>({
   ContactID: field.guid((row) => row.ContactID),
   ContactNumber: field.text((row) => row.ContactNumber),
   AccountNumber: field.text((row) => row.AccountNumber),
@@ -22,9 +22,15 @@ const fields = (call: Call): field.Fields<Contact> => ({
   EmailAddress: field.text((row) => row.EmailAddress),
   TaxNumber: field.text((row) => row.TaxNumber),
   DefaultCurrency: field.text((row) => row.DefaultCurrency),
-  IsSupplier: field.flag((row) => isSupplier(call.books, row.ContactID)),
-  IsCustomer: field.flag((row) => isCustomer(call.books, row.ContactID)),
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
+})
+
+const fields = ({books}: Call): field.Fields<Contact> => ({
+  ...own,
+  ...field.dependingOn<Contact>(books.invoices.revision + books.creditNotes.revision, {
+    IsSupplier: field.flag((row) => isSupplier(books, row.ContactID)),
+    IsCustomer: field.flag((row) => isCustomer(books, row.ContactID)),
+  }),
 })
 
 const words = ({Name, FirstName, LastName, ContactNumber, CompanyNumber, EmailAddress}: Contact): string =>

@@ -13,55 +13,47 @@ import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
 import {pdf, wantsPdf} from './pdf.ts'
 
-const fields = (call: Call): field.Fields<Invoice> => {
-  const contact = (row: Invoice): Contact | undefined => call.books.contacts.get(row.ContactID)
+const own = field.own<Invoice>({
+  InvoiceID: field.guid((row) => row.InvoiceID),
+  InvoiceNumber: field.text((row) => row.InvoiceNumber),
+  Type: field.text((row) => row.Type),
+  Status: field.text((row) => row.Status),
+  Reference: field.text((row) => row.Reference),
+  'Contact.ContactID': field.guid((row) => row.ContactID),
+  Date: field.day((row) => row.Date),
+  DueDate: field.day((row) => row.DueDate),
+  SubTotal: field.number((row) => row.SubTotal),
+  TotalTax: field.number((row) => row.TotalTax),
+  Total: field.number((row) => row.Total),
+  CurrencyCode: field.text((row) => row.CurrencyCode),
+  CurrencyRate: field.number((row) => row.CurrencyRate),
+  LineAmountTypes: field.text((row) => row.LineAmountTypes),
+  SentToContact: field.flag((row) => row.SentToContact),
+  HasAttachments: field.flag((row) => row.HasAttachments),
+  BrandingThemeID: field.guid((row) => row.BrandingThemeID),
+  Url: field.text((row) => row.Url),
+  UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
+})
+
+function fields({books}: Call): field.Fields<Invoice> {
+  const contact = (row: Invoice): Contact | undefined => books.contacts.get(row.ContactID)
   return {
-    InvoiceID: field.guid((row) => row.InvoiceID),
-    InvoiceNumber: field.text((row) => row.InvoiceNumber),
-    Type: field.text((row) => row.Type),
-    Status: field.text((row) => row.Status),
-    Reference: field.text((row) => row.Reference),
-    'Contact.ContactID': field.guid((row) => row.ContactID),
-    'Contact.Name': field.text((row) => contact(row)?.Name),
-    'Contact.ContactNumber': field.text((row) => contact(row)?.ContactNumber),
-    'Contact.EmailAddress': field.text((row) => contact(row)?.EmailAddress),
-    Date: field.day((row) => row.Date),
-    DueDate: field.day((row) => row.DueDate),
-    FullyPaidOnDate: field.day((row) => (row.Status === 'PAID' ? settledOn(call.books, row) : undefined)),
-    AmountDue: field.number((row) => left(call.books, row)),
-    AmountPaid: field.number((row) => paid(call.books, row)),
-    AmountCredited: field.number((row) => credited(call.books, row)),
-    SubTotal: field.number((row) => row.SubTotal),
-    TotalTax: field.number((row) => row.TotalTax),
-    Total: field.number((row) => row.Total),
-    CurrencyCode: field.text((row) => row.CurrencyCode),
-    CurrencyRate: field.number((row) => row.CurrencyRate),
-    LineAmountTypes: field.text((row) => row.LineAmountTypes),
-    SentToContact: field.flag((row) => row.SentToContact),
-    HasAttachments: field.flag((row) => row.HasAttachments),
-    BrandingThemeID: field.guid((row) => row.BrandingThemeID),
-    Url: field.text((row) => row.Url),
-    UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
+    ...own,
+    ...field.dependingOn<Invoice>(books.contacts.revision, {
+      'Contact.Name': field.text((row) => contact(row)?.Name),
+      'Contact.ContactNumber': field.text((row) => contact(row)?.ContactNumber),
+      'Contact.EmailAddress': field.text((row) => contact(row)?.EmailAddress),
+    }),
+    ...field.dependingOn<Invoice>(books.payments.revision + books.allocations.revision, {
+      FullyPaidOnDate: field.day((row) => (row.Status === 'PAID' ? settledOn(books, row) : undefined)),
+      AmountDue: field.number((row) => left(books, row)),
+      AmountPaid: field.number((row) => paid(books, row)),
+      AmountCredited: field.number((row) => credited(books, row)),
+    }),
   }
 }
 
 const words = ({InvoiceNumber, Reference}: Invoice): string => `${InvoiceNumber}\n${Reference ?? ''}`
-
-function matching(call: Call): ((row: Invoice) => boolean) | undefined {
-  const tests: ((row: Invoice) => boolean)[] = []
-  const among = (name: string, get: (row: Invoice) => string): void => {
-    const wanted = listed(call, name)?.map((part) => part.toLowerCase())
-    if (!wanted) return
-    const set = new Set(wanted)
-    tests.push((row) => set.has(get(row).toLowerCase()))
-  }
-  among('IDs', (row) => row.InvoiceID)
-  among('InvoiceNumbers', (row) => row.InvoiceNumber)
-  among('ContactIDs', (row) => row.ContactID)
-  among('Statuses', (row) => row.Status)
-  if (flagged(call, 'createdByMyApp')) tests.push((row) => row.CreatedBy === call.app.clientId)
-  return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row))
-}
 
 function getInvoices(call: Call) {
   const summary = flagged(call, 'summaryOnly')
@@ -71,7 +63,13 @@ function getInvoices(call: Call) {
     fields: fields(call),
     updated: (row) => row.UpdatedDateUTC,
     words,
-    only: matching(call),
+    among: {
+      InvoiceID: listed(call, 'IDs'),
+      InvoiceNumber: listed(call, 'InvoiceNumbers'),
+      'Contact.ContactID': listed(call, 'ContactIDs'),
+      Status: listed(call, 'Statuses'),
+    },
+    only: flagged(call, 'createdByMyApp') ? (row) => row.CreatedBy === call.app.clientId : undefined,
     paged: true,
     enforced: summary || listed(call, 'Statuses') !== undefined,
   })

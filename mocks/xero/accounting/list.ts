@@ -1,9 +1,9 @@
-import type {Fields} from '../query/fields.ts'
+import type {Field, Fields, Value} from '../query/fields.ts'
 import {parseOrder} from '../query/order.ts'
 import {pageAsked, type Cut} from '../query/page.ts'
 import {parseWhere} from '../query/where.ts'
 import {badWhere} from '../refusal.ts'
-import type {Version} from '../indexes.ts'
+import type {Sorted} from '../indexes.ts'
 import type {Table} from '../table.ts'
 import type {Call} from './call.ts'
 
@@ -20,6 +20,8 @@ export interface Listing<Row extends object> {
   words?: ((row: Row) => string) | undefined
   /** the records to choose from, when a parameter has found them already */
   from?: Row[] | undefined
+  /** which values of fields are wanted, from parameters that list them */
+  among?: Record<string, readonly string[] | undefined> | undefined
   /** a further test, from the list's own parameters */
   only?: ((row: Row) => boolean) | undefined
   /** whether the list knows pages, and whether a parameter asked for them by the way */
@@ -37,52 +39,104 @@ export function modifiedSince(call: Call): number | undefined {
   return Number.isNaN(instant) ? undefined : instant
 }
 
-/** Every record that may be in the list, by its last change, as Xero lists them by itself. */
-function candidates<Row extends object>({table, updated, standing, from}: Listing<Row>): readonly Version<Row>[] {
-  if (from || !updated) return (from ?? table.all()).map((row, place) => ({row, place}))
+/** The records that may be in the list, by number, with their fields. */
+interface Candidates<Row> {
+  count: number
+  row(at: number): Row
+  each<Kept>(name: string, get: (row: Row) => Kept): (at: number) => Kept
+  fields(): Fields<number>
+}
+
+/** A few records, or those of a table that stays small. */
+const few = <Row>(rows: readonly Row[], fields: Fields<Row>): Candidates<Row> => ({
+  count: rows.length,
+  row: (at) => rows[at]!,
+  each: (_name, get) => (at) => get(rows[at]!),
+  fields: () => mapped(fields, (_name, {kind, get}) => ({kind, get: (at) => get(rows[at]!)})),
+})
+
+/** All records by their last change, as Xero lists them by itself; what is asked of them often is kept side by side. */
+function many<Row extends object>(sorted: Sorted<Row>, fields: Fields<Row>): Candidates<Row> {
+  const {versions} = sorted
+  return {
+    count: versions.length,
+    row: (at) => versions[at]!.row,
+    each(name, get) {
+      const values = sorted.column(name, get)
+      return (at) => values[at]!
+    },
+    fields: () =>
+      mapped(fields, (name, {kind, get, revision}) => {
+        if (revision === undefined) return {kind, get: (at) => get(versions[at]!.row)}
+        let values: readonly Value[] | undefined
+        return {kind, lower: true, get: (at) => (values ??= sorted.column(name, (row) => lower(get(row)), revision))[at]!}
+      }),
+  }
+}
+
+const lower = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value)
+
+const mapped = <Row>(fields: Fields<Row>, change: (name: string, each: Field<Row>) => Field<number>): Fields<number> =>
+  Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, change(name, each)]))
+
+function candidates<Row extends object>({table, updated, standing, from, fields}: Listing<Row>): Candidates<Row> {
+  if (from || !updated) return few(from ?? table.all(), fields)
   const byUpdate = (a: Row, b: Row): number => updated(a) - updated(b)
-  return table.sorted(`${standing?.name ?? 'all'} by update`, byUpdate, standing?.test)
+  return many(table.sorted(`${standing?.name ?? 'all'} by update`, byUpdate, standing?.test), fields)
+}
+
+type Test = (at: number) => boolean
+
+/** What a record has to be, by the question's parameters. */
+function tests<Row extends object>(call: Call, listing: Listing<Row>, among: Candidates<Row>): Test[] {
+  const {updated, words, only, type} = listing
+  const all: Test[] = []
+  for (const [name, wanted] of Object.entries(listing.among ?? {})) {
+    const field = wanted && among.fields()[name]
+    const set = new Set<Value>(wanted?.map((part) => part.toLowerCase()))
+    if (field) all.push(field.lower ? (at) => set.has(field.get(at)) : (at) => set.has(lower(field.get(at))))
+  }
+  const since = updated && modifiedSince(call)
+  if (since !== undefined && updated) {
+    const instant = among.each('updated', updated)
+    all.push((at) => instant(at) >= since)
+  }
+  const term = words && call.query('searchTerm')?.trim().toLowerCase()
+  if (words && term) {
+    const text = among.each('words', (row) => words(row).toLowerCase())
+    all.push((at) => text(at).includes(term))
+  }
+  if (only) all.push((at) => only(among.row(at)))
+  const where = call.query('where')
+  if (where !== undefined && where.trim() !== '') all.push(parseWhere(where, among.fields(), type))
+  return all
+}
+
+function passing(count: number, all: readonly Test[]): number[] {
+  const found: number[] = []
+  for (let at = 0; at < count; at++) if (all.every((test) => test(at))) found.push(at)
+  return found
 }
 
 /** The records that a question asks for, in order and cut into pages. */
 export function list<Row extends object>(call: Call, listing: Listing<Row>): Cut<Row> {
-  const {fields, type, updated, words, paged} = listing
-  const tests: ((version: Version<Row>) => boolean)[] = []
-  const since = updated && modifiedSince(call)
-  if (since !== undefined && updated) tests.push(({row}) => updated(row) >= since)
-  const term = words && call.query('searchTerm')?.trim().toLowerCase()
-  if (words && term) tests.push((version) => (version.words ??= words(version.row).toLowerCase()).includes(term))
-  const {only} = listing
-  if (only) tests.push(({row}) => only(row))
-  const where = call.query('where')
-  if (where !== undefined && where.trim() !== '') {
-    const test = parseWhere(where, fields, type)
-    tests.push(({row}) => test(row))
-  }
+  const among = candidates(listing)
+  const all = tests(call, listing, among)
   const order = call.query('order')
-  const inOrder = order === undefined || order.trim() === '' ? undefined : parseOrder(order, fields, type)
+  const inOrder = order === undefined || order.trim() === '' ? undefined : parseOrder(order, among.fields(), listing.type)
+  const asked = listing.paged ? pageAsked(call.query('page'), call.query('pageSize'), listing.enforced) : undefined
 
-  const found = passing(candidates(listing), tests)
-  const asked = paged ? pageAsked(call.query('page'), call.query('pageSize'), listing.enforced) : undefined
-  if (paged && !asked && found.length > most) throw badWhere('The request returns more than 100000 records. Ask for it in pages.')
-  const [from, to] = asked ? [(asked.page - 1) * asked.pageSize, asked.page * asked.pageSize] : [0, found.length]
-  const rows = inOrder
-    ? inOrder(
-        found.map(({row}) => row),
-        from,
-        to,
-      )
-    : found.slice(from, to).map(({row}) => row)
+  const found = all.length === 0 && !inOrder ? undefined : passing(among.count, all)
+  const count = found?.length ?? among.count
+  if (listing.paged && !asked && count > most)
+    throw badWhere('The request returns more than 100000 records. Ask for it in pages.')
+  const [from, to] = asked ? [(asked.page - 1) * asked.pageSize, Math.min(count, asked.page * asked.pageSize)] : [0, count]
+  const places = !found
+    ? Array.from({length: Math.max(0, to - from)}, (_, at) => from + at)
+    : inOrder
+      ? inOrder(found, from, to)
+      : found.slice(from, to)
+  const rows = places.map(among.row)
   if (!asked) return {rows}
-  return {rows, pagination: {...asked, pageCount: Math.ceil(found.length / asked.pageSize), itemCount: found.length}}
-}
-
-function passing<Row>(
-  versions: readonly Version<Row>[],
-  tests: readonly ((version: Version<Row>) => boolean)[],
-): readonly Version<Row>[] {
-  const [first, ...more] = tests
-  if (!first) return versions
-  if (more.length === 0) return versions.filter(first)
-  return versions.filter((version) => first(version) && more.every((test) => test(version)))
+  return {rows, pagination: {...asked, pageCount: Math.ceil(count / asked.pageSize), itemCount: count}}
 }

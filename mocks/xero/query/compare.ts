@@ -27,6 +27,38 @@ export function compareText(a: string, b: string): number {
   return a.length - b.length
 }
 
+/** How many letters all texts among the values begin with. */
+export function sharedBeginning(values: readonly Value[]): number {
+  let shared: string | undefined
+  for (const value of values) {
+    if (typeof value !== 'string') continue
+    shared ??= value
+    if (value.startsWith(shared)) continue
+    let length = 0
+    while (length < value.length && value.charCodeAt(length) === shared.charCodeAt(length)) length++
+    shared = shared.slice(0, length)
+  }
+  return shared?.length ?? 0
+}
+
+const compared = 7
+
+/**
+ * A number such that two values that differ in it are in its order: of a text, the ranks of its first letters behind those
+ * that all share. None (NaN) where letters are among them that the collator may rank by their neighbours.
+ */
+export function numberOf(value: Value, shared: number): number {
+  if (value === null) return Number.NEGATIVE_INFINITY
+  if (typeof value !== 'string') return Number(value)
+  let number = 0
+  for (let at = shared; at <= shared + compared; at++) {
+    const rank = at < value.length ? (ranks[value.charCodeAt(at)] ?? ignored) : 0
+    if (at < value.length && rank === ignored) return Number.NaN
+    if (at < shared + compared) number = number * 128 + rank
+  }
+  return number
+}
+
 /** The order of two values of a field: what has none comes first. */
 export function compareValues(a: Value, b: Value): number {
   if (a === b) return 0

@@ -1,5 +1,5 @@
 import {badWhere} from '../refusal.ts'
-import {compareValues} from './compare.ts'
+import {compareValues, numberOf, sharedBeginning} from './compare.ts'
 import {fieldNamed, type Fields, type Value} from './fields.ts'
 
 /** The records of a list in an order, or those of them alone that stand from one place to another. */
@@ -15,49 +15,45 @@ export function parseOrder<Row>(order: string, fields: Fields<Row>, type: string
     return {get: found.get, sign: /^desc/i.test(direction) ? -1 : 1}
   })
   return (rows, from = 0, to = rows.length) => {
-    const columns = keys.map(({get, sign}) => ({values: rows.map(get), sign}))
-    const compare = (a: number, b: number): number => byColumns(columns, a, b) || a - b
-    return window(rows.length, compare, from, to).map((at) => rows[at]!)
+    const [first, ...more] = keys.map(({get, sign}) => columnOf(rows.map(get), sign))
+    const compare: Compare = (a, b) => {
+      let difference = first!.compare(a, b)
+      for (let at = 0; difference === 0 && at < more.length; at++) difference = more[at]!.compare(a, b)
+      return difference || a - b
+    }
+    const {places, before} = about(first!.numbers, from, to)
+    return places
+      .sort(compare)
+      .slice(from - before, to - before)
+      .map((at) => rows[at]!)
   }
-}
-
-function byColumns(columns: readonly {values: readonly Value[]; sign: number}[], a: number, b: number): number {
-  for (const {values, sign} of columns) {
-    const difference = compareValues(values[a]!, values[b]!)
-    if (difference !== 0) return difference * sign
-  }
-  return 0
 }
 
 type Compare = (a: number, b: number) => number
 
-/** The numbers below a length that stand from one place to another when all are in order; what lies beside is not put in order. */
-function window(length: number, compare: Compare, from: number, to: number): number[] {
-  const numbers = Array.from({length}, (_, at) => at)
-  const [first, end] = [Math.min(from, length), Math.min(to, length)]
-  if (first > 0) partition(numbers, compare, 0, length, first)
-  if (end < length) partition(numbers, compare, first, length, end)
-  return numbers.slice(first, end).sort(compare)
-}
-
-/** Moves what comes before a place before it, and the rest behind (Hoare's selection; no two compare as equal). */
-function partition(numbers: number[], compare: Compare, low: number, high: number, place: number): void {
-  while (high - low > 1) {
-    const pivot = middle(compare, numbers[low]!, numbers[(low + high) >>> 1]!, numbers[high - 1]!)
-    let [left, right] = [low, high - 1]
-    while (left <= right) {
-      while (compare(numbers[left]!, pivot) < 0) left++
-      while (compare(numbers[right]!, pivot) > 0) right--
-      if (left > right) break
-      ;[numbers[left], numbers[right]] = [numbers[right]!, numbers[left]!]
-      left++
-      right--
-    }
-    if (place <= right) high = right + 1
-    else if (place >= left) low = left
-    else return
+/** One value of each record, and how two records compare by it: as far as can be by a number that begins it. */
+function columnOf(values: readonly Value[], sign: number): {numbers: Float64Array; compare: Compare} {
+  const shared = sharedBeginning(values)
+  const numbers = Float64Array.from(values, (value) => numberOf(value, shared) * sign)
+  const compare: Compare = (a, b) => {
+    const [one, other] = [numbers[a]!, numbers[b]!]
+    if (one < other) return -1
+    if (one > other) return 1
+    return compareValues(values[a]!, values[b]!) * sign
   }
+  return {numbers, compare}
 }
 
-const middle = (compare: Compare, a: number, b: number, c: number): number =>
-  compare(a, b) < 0 ? (compare(b, c) < 0 ? b : compare(a, c) < 0 ? c : a) : compare(a, c) < 0 ? a : compare(b, c) < 0 ? c : b
+/**
+ * The places of all records that may stand from one place to another by their numbers, and how many stand before them: to
+ * put a hundred thousand in order for the sake of a page takes too long.
+ */
+function about(numbers: Float64Array, from: number, to: number): {places: number[]; before: number} {
+  const places = Array.from(numbers, (_number, at) => at)
+  if (from === 0 && to >= numbers.length) return {places, before: 0}
+  const sorted = numbers.toSorted()
+  // one without a number may stand anywhere
+  if (Number.isNaN(sorted.at(-1))) return {places, before: 0}
+  const [least, most] = [sorted[from] ?? Number.POSITIVE_INFINITY, sorted[Math.min(to, sorted.length) - 1] ?? 0]
+  return {places: places.filter((at) => numbers[at]! >= least && numbers[at]! <= most), before: sorted.indexOf(least)}
+}

@@ -2,7 +2,8 @@ import {badWhere} from '../refusal.ts'
 import {fieldNamed, type Fields, type Kind, type Value} from './fields.ts'
 import {tokens, type Token} from './tokens.ts'
 
-type Operand<Row> = {kind: Kind | 'null'; get(row: Row): Value}
+/** What is the same for every record needs no record to be known. */
+type Operand<Row> = {kind: Kind | 'null'; get(row: Row): Value; fixed?: Value; lower?: true}
 type Test<Row> = (row: Row) => boolean
 
 const compare: Record<string, (order: number) => boolean> = {
@@ -16,7 +17,17 @@ const compare: Record<string, (order: number) => boolean> = {
   '>=': (order) => order >= 0,
 }
 const deepest = 200
+const fixed = (kind: Kind | 'null', value: Value): Operand<unknown> => ({kind, get: () => value, fixed: value})
 const fold = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value)
+
+/** The value of an operand for a record, texts in one case. */
+function folded<Row>({kind, get, lower, fixed: always}: Operand<Row>): (row: Row) => Value {
+  if (always !== undefined) {
+    const value = fold(always)
+    return () => value
+  }
+  return !lower && (kind === 'text' || kind === 'guid') ? (row) => fold(get(row)) : get
+}
 
 /** Reads a `where` for records of one type into a test; refuses what it cannot read as Xero does. */
 export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string): Test<Row> {
@@ -82,12 +93,12 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
   }
   const operand = (): Operand<Row> => {
     const token = next()
-    if (token.kind === 'text') return methods({kind: 'text', get: () => token.text})
-    if (token.kind === 'number') return {kind: 'number', get: () => token.value}
+    if (token.kind === 'text') return methods(fixed('text', token.text))
+    if (token.kind === 'number') return fixed('number', token.value)
     if (token.kind !== 'name') throw badWhere(token.kind === 'end' ? 'Expression expected' : 'Syntax error')
     const word = token.text.toLowerCase()
-    if (word === 'null') return {kind: 'null', get: () => null}
-    if (word === 'true' || word === 'false') return {kind: 'boolean', get: () => word === 'true'}
+    if (word === 'null') return fixed('null', null)
+    if (word === 'true' || word === 'false') return fixed('boolean', word === 'true')
     if (word === 'guid' && (is('(') || is('.'))) return guid()
     if (word === 'datetime' && (is('(') || is('.'))) return dateTime()
     return property(token.text)
@@ -104,7 +115,7 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     const token = next()
     if (token.kind !== 'text') throw badWhere('Syntax error')
     expect(')')
-    return {kind: 'guid', get: () => token.text}
+    return fixed('guid', token.text)
   }
   const dateTime = (): Operand<Row> => {
     const fromText = parsed()
@@ -125,7 +136,7 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     }
     expect(')')
     if (Number.isNaN(instant)) throw badWhere('Invalid DateTime literal')
-    return {kind: 'date', get: () => instant}
+    return fixed('date', instant)
   }
   const property = (first: string): Operand<Row> => {
     let path = first
@@ -161,11 +172,12 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     }
     const test = tests[word]
     if (test && argument) {
+      const [whole, part] = [folded(subject), folded(argument)]
       return {
         kind: 'boolean',
         get(row) {
-          const whole = subject.get(row)
-          return whole !== null && test(String(fold(whole)), String(fold(argument.get(row)) ?? ''))
+          const found = whole(row)
+          return found !== null && test(String(found), String(part(row) ?? ''))
         },
       }
     }
@@ -178,12 +190,12 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     if (kinds[0] !== kinds[1] && !kinds.includes('null')) {
       throw badWhere(`Operator '${sign}' incompatible with operand types '${clr[left.kind]}' and '${clr[right.kind]}'`)
     }
+    const [one, other] = [folded(left), folded(right)]
+    const equal = sign === '==' || sign === '='
+    if (equal) return (row) => one(row) === other(row)
     return (row) => {
-      const [a, b] = [fold(left.get(row)), fold(right.get(row))]
-      if (a === null || b === null) {
-        if (a === b) return sign === '==' || sign === '='
-        return sign === '!=' || sign === '<>'
-      }
+      const [a, b] = [one(row), other(row)]
+      if (a === null || b === null) return a !== b && (sign === '!=' || sign === '<>')
       return holds(a < b ? -1 : a > b ? 1 : 0)
     }
   }

@@ -1,6 +1,6 @@
 import type {Allocation, CreditNote, Day, Invoice, Overpayment, Payment, Prepayment} from '../records.ts'
 import type {Books} from '../state.ts'
-import {fromUnits, toUnits} from './decimal.ts'
+import {fromUnits, round, toUnits} from './decimal.ts'
 
 /** What can be paid, or set against something else. */
 export type Settled = Invoice | CreditNote | Prepayment | Overpayment
@@ -31,7 +31,8 @@ export const credited = (books: Books, document: Settled): number => fromUnits(a
 export function left(books: Books, document: Settled): number {
   if (document.Status === 'VOIDED' || document.Status === 'DELETED') return 0
   const id = idOf(document)
-  return fromUnits(toUnits(document.Total, 2) - added(paymentsOf(books, id)) - added(allocationsOf(books, id)), 2)
+  const settled = [...paymentsOf(books, id), ...allocationsOf(books, id)]
+  return settled.length === 0 ? round(document.Total, 2) : fromUnits(toUnits(document.Total, 2) - added(settled), 2)
 }
 
 export const settledByAnything = (books: Books, document: Settled): boolean =>
