@@ -58,7 +58,9 @@ export function createDelivery(world: World, deliver: Deliver | undefined): Deli
   }
 
   const ask = async (webhook: Webhook): Promise<Webhook> => {
-    if (await intends(webhook)) webhook.status = 'OK'
+    if (!(await intends(webhook))) return webhook
+    webhook.status = 'OK'
+    for (const event of webhook.events) event.dueAt = Math.min(event.dueAt, world.clock.now())
     return webhook
   }
 
