@@ -20,7 +20,7 @@ import {repeatInvoices} from './rules/repeat.ts'
 import {emptyState, replaceState, type Books, type State} from './state.ts'
 import {web} from './web.ts'
 import {createDelivery, type Delivery} from './webhooks/deliver.ts'
-import {createWitness, redactedBody, redactedHeaders, type WitnessEntry} from './witness.ts'
+import {createWitness, noteRefusal, redactedBody, redactedHeaders, type WitnessEntry} from './witness.ts'
 import {asResponse, type Reply} from './wire/reply.ts'
 import type {World, XeroApp} from './world.ts'
 
@@ -212,6 +212,7 @@ export function createMockXero(options: MockXeroOptions): MockXero {
 
 const text = new TextDecoder()
 const apiRoot = '/api.xro/2.0'
+const readOnly = new Set(['GET', 'HEAD'])
 
 async function answer(
   world: World,
@@ -224,7 +225,8 @@ async function answer(
   const path = mount !== '' && url.pathname.startsWith(mount) ? url.pathname.slice(mount.length) || '/' : url.pathname
   // said before it is read, so that no file however large fills the memory
   if (Number(request.headers.get('content-length') ?? 0) > mostOfState) return tooLarge()
-  const bytes = new Uint8Array(await request.arrayBuffer())
+  // a Request that reads has no body, and to be asked for one costs a server more than the answer
+  const bytes = readOnly.has(request.method) ? new Uint8Array() : new Uint8Array(await request.arrayBuffer())
   if (path === '/_sim' || path.startsWith('/_sim/')) return control(world, mock, request, path, text.decode(bytes))
   const entry = world.witness.add({
     at: world.clock.now(),
@@ -235,9 +237,10 @@ async function answer(
     body: redactedBody(path, text.decode(bytes)),
   })
   if (path.toLowerCase().startsWith(`${apiRoot}/`)) {
-    return callApi(world, {request, path: path.slice(apiRoot.length) || '/', query: url.searchParams, bytes, entry}, late)
+    const arrived = {request, path: path.slice(apiRoot.length) || '/', query: url.searchParams, bytes, entry}
+    return noteRefusal(entry, await callApi(world, arrived, late))
   }
-  return elsewhere(world, request, path, url, text.decode(bytes), entry)
+  return noteRefusal(entry, await elsewhere(world, request, path, url, text.decode(bytes), entry))
 }
 
 /** Identity, connections and the pages of Xero's own site, with the faults that strike them. */
