@@ -14,6 +14,8 @@ export interface WitnessEntry {
   status: number
   /** the fault that struck it */
   fault?: string | undefined
+  /** what a refusal said, unless it was a page */
+  answer?: string | undefined
 }
 
 export interface Witness {
@@ -76,3 +78,22 @@ export function redactedHeaders(headers: Headers): {headers: Record<string, stri
 /** A body without the secrets of the token endpoint. */
 export const redactedBody = (path: string, body: string): string =>
   path.startsWith('/connect/') ? body.replaceAll(secretFields, (_all, name: string) => `${name}#`) : body
+
+interface Sent {
+  status: number
+  headers: Headers | Readonly<Record<string, string>>
+  body: unknown
+}
+
+const decoder = new TextDecoder()
+const typeOf = ({headers}: Sent): string =>
+  (headers instanceof Headers ? headers.get('content-type') : headers['content-type']) ?? ''
+
+/** Keeps what a refusal said with its request, for whoever wonders why. Answers what is sent, as it is. */
+export async function noteRefusal<Answer extends Sent>(entry: WitnessEntry, sent: Answer): Promise<Answer> {
+  if (sent.status < 400 || typeOf(sent).includes('html')) return sent
+  const {body} = sent
+  const said = sent instanceof Response ? await sent.clone().text() : body instanceof Uint8Array ? decoder.decode(body) : body
+  if (typeof said === 'string' && said !== '') entry.answer = said.slice(0, mostBody)
+  return sent
+}

@@ -46,7 +46,7 @@ function requestOf(value: unknown): WitnessEntry {
   const headers = Object.fromEntries(Object.entries(value['headers']).map(([name, text]) => [name, String(text)]))
   const word = (name: string) => (typeof value[name] === 'string' ? value[name] : undefined)
   const [method = '', path = '', query = '', body = ''] = texts.map((name) => String(value[name]))
-  const named = {tokenHash: word('tokenHash'), operation: word('operation'), fault: word('fault')}
+  const named = {tokenHash: word('tokenHash'), operation: word('operation'), fault: word('fault'), answer: word('answer')}
   return {number, at, method, path, query, headers, body, status, ...named}
 }
 

@@ -75,19 +75,23 @@ describe('the requests at the control addresses', () => {
     const {call} = await desk.connect()
     await call('/Contacts?page=1')
     await call('/Contacts/nobody')
-    await call('/Invoices', {method: 'PUT', body: '{"Invoices":[]}'})
+    await call('/Contacts', {method: 'PUT', body: '{"Contacts":[{"Name":"Bramble"}]}'})
     const found = async (query: string) => {
       const {requests} = (await desk.get(`witness?${query}`)) as unknown as {
-        requests: {number: number; path: string; body: string}[]
+        requests: {number: number; path: string; body: string; answer?: string}[]
       }
       return requests
     }
     expect((await found('path=getcontact')).map(({path}) => path.slice(12))).to.deep.equal(['/Contacts', '/Contacts/nobody'])
-    expect(await found('status=4xx')).to.have.length(1)
+    expect(await found('status=404')).to.have.length(1)
     const [sent] = await found('method=PUT')
-    expect(sent?.body).to.equal('{"Invoices":[]}')
+    expect(sent?.body).to.equal('{"Contacts":[{"Name":"Bramble"}]}')
     const first = (await found('path=/Contacts'))[0]?.number ?? 0
     expect((await found(`after=${sent?.number}&also=${first}`)).map(({number}) => number)).to.deep.equal([first])
+    await call('/Contacts?where=nonsense(')
+    const [refused] = await found('status=400')
+    expect(refused?.answer).to.contain('QueryParseException')
+    expect((await found('status=200')).filter(({answer}) => answer !== undefined)).to.deep.equal([])
     expect(JSON.stringify(await found(''))).not.to.contain('Bearer ey')
   })
 })

@@ -92,6 +92,7 @@ describe('the tools of the testing desk', () => {
       await rows.filter({hasText: '/Contacts?page=1'}).filter({hasText: '401'}).waitFor()
       await rows.filter({hasText: '/Contacts?page=1'}).getByRole('group').click()
       await requests.getByText('authorization: Bearer #').waitFor()
+      await requests.getByText('Refused with 401').waitFor()
       expect(await page.content()).not.to.contain('a-secret-token')
       await slow
       await rows.filter({hasText: '/connect/token'}).filter({hasText: '…'}).waitFor({state: 'detached'})

@@ -27,7 +27,8 @@ const entryOf = (entry) => {
   )
   element.addEventListener('toggle', () => {
     const headers = Object.entries(entry.headers).map(([name, value]) => name + ': ' + value).join('\\n')
-    detail.textContent = [entry.operation ?? '', headers, entry.body === '' ? '(no body)' : pretty(entry.body)].filter(Boolean).join('\\n\\n')
+    detail.textContent = [entry.operation ?? '', headers, entry.body === '' ? '(no body)' : pretty(entry.body),
+      entry.answer === undefined ? '' : 'Refused with ' + entry.status + ':\\n' + pretty(entry.answer)].filter(Boolean).join('\\n\\n')
   }, {once: true})
   return make('li', {dataset: {number: entry.number}}, element)
 }

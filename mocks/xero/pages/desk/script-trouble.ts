@@ -32,8 +32,12 @@ faultForm.addEventListener('submit', doing('Armed.', (event) => {
   return ask('faults', faultOf(new FormData(event.target)))
 }))
 at('disarm').addEventListener('click', doing('All trouble is disarmed.', () => ask('faults', undefined, 'DELETE')))
+const kindWords = (kind, detail) => {
+  const value = detail === undefined ? kind : kind + ':' + detail
+  return [...faultForm.elements.kind.options].find((each) => each.value === value)?.textContent ?? value
+}
 const faultWords = ({kind, status, problem, milliseconds, path, method, operation, tenantId, count, skip, probability, from, until, struck}) => [
-  [kind, status ?? problem, milliseconds !== undefined && milliseconds + ' ms'].filter(Boolean).join(' '),
+  [kindWords(kind, status ?? problem), milliseconds !== undefined && counts.format(milliseconds) + ' ms'].filter(Boolean).join(' '),
   [method, operation ?? path].filter(Boolean).join(' ') || 'everywhere',
   tenantId === undefined ? '' : 'in ' + (state.organisations.find(({id}) => id === tenantId)?.name ?? tenantId),
   probability === undefined ? '' : Math.round(probability * 100) + '% of calls',
