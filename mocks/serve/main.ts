@@ -31,7 +31,7 @@ try {
   1. Open ${serving.kinabase}/settings/accounting and press Connect. Sign in as Tom Reed, allow access, choose an organisation.
   2. Customers: open a record, press Link, and type a few letters of a name; or create it in Xero.
   3. Jobs: open one, press Create Invoice, change a quantity, and create the draft.
-  4. Open it in Xero, approve and pay it there, come back and press Sync.
+  4. Open it in Xero, approve and pay it there, come back and reload: Xero has told of it, and Sync is not needed.
 
   Everything is kept in ${settings.folder}. Ctrl-C ends it; npm start -- --fresh begins anew.
 `)
