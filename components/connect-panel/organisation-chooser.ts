@@ -63,6 +63,12 @@ export class OrganisationChooser {
     return overview?.pending ? null : connection
   }
 
+  /** The former organisation is chosen already when one connects again: a choice that is on does not say so when it is pressed. */
+  get #chosen(): string {
+    if (this.#picked || this.#changing) return this.#picked
+    return this.#view.flow.choices?.find(({current, taken}) => current && !taken)?.id ?? ''
+  }
+
   get #isBusy(): boolean {
     return this.#view.flow.busy === 'choose' || this.#view.flow.busy === 'change'
   }
@@ -98,7 +104,7 @@ export class OrganisationChooser {
 
   #renderConfirm() {
     const words = dialogWords(this.#view)
-    return html`<button class="button primary" type="button" ?disabled=${!this.#picked || this.#isBusy} @click=${this.#confirm}>
+    return html`<button class="button primary" type="button" ?disabled=${!this.#chosen || this.#isBusy} @click=${this.#confirm}>
       ${this.#isBusy ? words.working : words.connectSelected}
     </button>`
   }
@@ -123,7 +129,7 @@ export class OrganisationChooser {
     const {flow} = this.#view
     const actions = this.#actions
     const changing = this.#changing
-    const picked = this.#picked
+    const picked = this.#chosen
     if (picked === changing?.organisation.id) return this.#dialog.ask()
     const done = await (changing ? actions.change(picked) : actions.choose(picked))
     // After a failure the server may say that there is nothing to choose from any more.

@@ -33,9 +33,9 @@ export const limits: readonly Situation[] = [
   {
     id: 'too-many-at-once',
     title: 'Too many calls at once',
-    sentence: 'The next three calls meet the limit of five at a time.',
-    lookAt: 'They are repeated shortly afterwards, and nobody notices.',
+    sentence: 'The next call meets the limit of five at a time.',
+    lookAt: 'It is repeated shortly afterwards, and nobody notices.',
     apply: (xero) =>
-      void xero.faults.arm({kind: 'limit', problem: 'concurrent', id: 'too-many-at-once', path: '/api.xro/', count: 3}),
+      void xero.faults.arm({kind: 'limit', problem: 'concurrent', id: 'too-many-at-once', path: '/api.xro/', count: 1}),
   },
 ]

@@ -42,6 +42,10 @@ const ofSituation: Record<string, Place> = {
   'hostile-names': at('/c/customers/CUS-1009', {next: 'Press Link and search for “Robert”, “javascript” or “HYPERLINK”.'}),
   'near-same-names': at('/c/customers/CUS-1009', {next: 'Press Link and search for “Smith”.'}),
   'long-names': at('/c/customers/CUS-1012', {next: 'Press Link and search for “Llanfair”.'}),
+  'contacts-gone': at('/c/customers/CUS-1004', {
+    first: 'Link the customer Marlow & Finch Architects (CUS-1004) to its contact.',
+    next: sync,
+  }),
   'rounding-penny': at('/c/customers/CUS-1009', {next: linkTo('Penny Wise')}),
   'four-decimals': at('/c/customers/CUS-1009', {next: linkTo('Four Places')}),
   'huge-amounts': at('/c/customers/CUS-1009', {next: linkTo('Big Numbers')}),

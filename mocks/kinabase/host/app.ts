@@ -43,7 +43,7 @@ export function createHostApp(store: RecordStore, now: () => number, offered: {d
   })
 
   app.get('/session', async (c) =>
-    c.json({session: await authenticate(c.req.raw), person: personOf(c.req.raw), people, plans, ...offered}),
+    c.json({session: await authenticate(c.req.raw), person: personOf(c.req.raw), people, plans, now: now(), ...offered}),
   )
 
   app.post('/session', async (c) => {

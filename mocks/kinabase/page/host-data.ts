@@ -8,6 +8,8 @@ export interface Setting {
   person: Person
   people: readonly Person[]
   plans: readonly string[]
+  /** The server's clock, which a tester may have moved on. */
+  now: number
   /** Where the simulated Xero can be looked into; null where there is none. */
   desk: string | null
   /** Whether situations can be brought about there. */

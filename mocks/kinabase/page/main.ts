@@ -1,4 +1,5 @@
 import '../../../components/index.ts'
+import type {KitProvider} from '../../../components/index.ts'
 import {applyAppearance, renderBar} from './bar.ts'
 import {byId, element, icon, show} from './build.ts'
 import {renderCollection, type Names} from './collection-page.ts'
@@ -120,8 +121,14 @@ function closeSidebarFromOutside() {
   })
 }
 
-/** What the address asks for comes first, so that what is shown then is in it. */
-async function showSituation(tell: ReturnType<typeof createStrip>['tell']) {
+/** The kit goes by the server's clock: where a tester moved that on, “just now” is then and not the computer's own time. */
+function keepTime({now}: Setting) {
+  const ahead = now - Date.now()
+  document.querySelector<KitProvider>('xero-provider')!.now = () => Date.now() + ahead
+}
+
+/** What the address asks for comes first, so that what is shown then is in it. Answers whether it asked for something. */
+async function showSituation(tell: ReturnType<typeof createStrip>['tell']): Promise<boolean> {
   const wanted = takeWanted()
   try {
     const deck = await readDeck()
@@ -130,6 +137,7 @@ async function showSituation(tell: ReturnType<typeof createStrip>['tell']) {
   } catch {
     // The simulated Xero is not there, and the page does without it.
   }
+  return wanted !== null
 }
 
 async function start() {
@@ -138,7 +146,8 @@ async function start() {
   const [setting, collections] = await Promise.all([readSetting(), readCollections()])
   const {strip, tell} = createStrip()
   show(byId('bar'), ...renderBar(setting, strip))
-  if (setting.bench) await showSituation(tell)
+  const brought = setting.bench && (await showSituation(tell))
+  keepTime(brought ? await readSetting() : setting)
   show(sidebar, ...renderSidebar(setting, collections))
 
   const arrive = async () => {

@@ -67,9 +67,9 @@ describe('Xero’s answers at its limits', () => {
     }
   })
 
-  it('when there are too many at once, three times', async () => {
+  it('when there are too many at once, one time', async () => {
     const {call} = await connectedIn('too-many-at-once')
-    for (let count = 0; count < 3; count++) expect(problem(await call('/Accounts'))).to.deep.equal([429, 'concurrent'])
+    expect(problem(await call('/Accounts'))).to.deep.equal([429, 'concurrent'])
     expect((await call('/Accounts')).status).to.equal(200)
   })
 })
