@@ -1,21 +1,16 @@
 import type {Answer} from '../gate/idempotency.ts'
-import {invalid} from '../refusal.ts'
-import type {Budget, Day} from '../records.ts'
-import {readDay, wireInstant} from '../wire/dates.ts'
+import type {Budget} from '../records.ts'
+import {wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {byId} from './by-id.ts'
-import {listed, reply, type Call, type Operation} from './call.ts'
+import {dayAsked, listed, reply, type Call, type Operation} from './call.ts'
 
 type Span = [from: string, to: string]
 
 /** The months asked for. */
 function spanOf(call: Call): Span {
   const month = (name: string, otherwise: string): string => {
-    const sent = call.query(name)
-    if (sent === undefined || sent === '') return otherwise
-    const day: Day | undefined = readDay(sent)
-    if (day === undefined) throw invalid(`The ${name} is not a date.`)
-    return day.slice(0, 7)
+    return dayAsked(call, name)?.slice(0, 7) ?? otherwise
   }
   return [month('DateFrom', '0000-00'), month('DateTo', '9999-99')]
 }

@@ -2,10 +2,11 @@ import {dayAt} from '../clock.ts'
 import type {Answer} from '../gate/idempotency.ts'
 import type {Area} from '../gate/scopes.ts'
 import {nextId} from '../ids.ts'
+import {invalid} from '../refusal.ts'
 import type {Pagination} from '../query/page.ts'
 import type {Day} from '../records.ts'
 import type {Books, Member, Person, State} from '../state.ts'
-import {wireBareInstant} from '../wire/dates.ts'
+import {readDay, wireBareInstant} from '../wire/dates.ts'
 import {encodeList, Raw, writeJson, type Wire, type WireObject} from '../wire/json.ts'
 import type {World, XeroApp} from '../world.ts'
 
@@ -46,6 +47,15 @@ export const flagged = (call: Call, name: string): boolean => call.query(name)?.
 export const listed = (call: Call, name: string): string[] | undefined => {
   const text = call.query(name)
   return text === undefined || text.trim() === '' ? undefined : text.split(',').map((part) => part.trim())
+}
+
+/** A day among the parameters, in any of the forms of one. */
+export function dayAsked(call: Call, name: string): Day | undefined {
+  const text = call.query(name)?.trim()
+  if (text === undefined || text === '') return undefined
+  const day = readDay(text)
+  if (day === undefined) throw invalid(`The ${name} is not a date.`)
+  return day
 }
 
 export const jsonType = 'application/json; charset=utf-8'

@@ -5,7 +5,7 @@ import type {PurchaseOrder} from '../records.ts'
 import {nextNumber} from '../rules/numbering.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import {dayAsked, reply, type Call, type Operation} from './call.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
 import {writeElements, type Findings} from './elements.ts'
 import {record} from './history.ts'
@@ -139,7 +139,7 @@ export const purchaseOrderOperations: Operation[] = [
     path: '/PurchaseOrders',
     area,
     handle(call) {
-      const [from, to] = [call.query('DateFrom'), call.query('DateTo')]
+      const [from, to] = [dayAsked(call, 'DateFrom'), dayAsked(call, 'DateTo')]
       const status = call.query('Status')?.toUpperCase()
       const found = list(call, {
         table: call.books.purchaseOrders,

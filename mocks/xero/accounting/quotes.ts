@@ -5,7 +5,7 @@ import type {Quote} from '../records.ts'
 import {nextNumber} from '../rules/numbering.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import {dayAsked, reply, type Call, type Operation} from './call.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
 import {writeElements, type Findings} from './elements.ts'
 import {record} from './history.ts'
@@ -124,7 +124,7 @@ const writing = (call: Call, before: (input: Input) => Quote | undefined, only?:
 /** The list's own parameters: days, contact, status, number. */
 function only(call: Call): (row: Quote) => boolean {
   const [from, to, expiresFrom, expiresTo] = ['DateFrom', 'DateTo', 'ExpiryDateFrom', 'ExpiryDateTo'].map((name) =>
-    call.query(name),
+    dayAsked(call, name),
   )
   const contact = call.query('ContactID')?.toLowerCase()
   const status = call.query('Status')?.toUpperCase()

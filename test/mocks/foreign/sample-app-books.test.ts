@@ -11,12 +11,12 @@ import {
   TrackingOption,
   type AccountingApi,
 } from 'xero-node'
-import {openXeroNode, type Opened} from './open.ts'
+import {openXeroNode, type OpenedNode} from './open.ts'
 
 const line = {description: 'Consulting services', taxType: 'NONE', quantity: 20, unitAmount: 100, accountCode: '429'}
 
 describe('Xero’s sample app for xero-node, on the pages of its books,', () => {
-  let opened: Opened
+  let opened: OpenedNode
   let api: AccountingApi
   let org = ''
   let serial = 0

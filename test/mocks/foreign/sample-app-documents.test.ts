@@ -1,12 +1,12 @@
 import {expect} from 'chai'
 import {after, before, describe, it} from 'node:test'
 import {CurrencyCode, Invoice, LineAmountTypes, Receipt, type AccountingApi} from 'xero-node'
-import {openXeroNode, refusalOf, type Opened} from './open.ts'
+import {openXeroNode, refusalOf, type OpenedNode} from './open.ts'
 
 const line = {description: 'Consulting services', taxType: 'NONE', quantity: 20, unitAmount: 100, accountCode: '429'}
 
 describe('Xero’s sample app for xero-node, on the pages of its documents,', () => {
-  let opened: Opened
+  let opened: OpenedNode
   let api: AccountingApi
   let org = ''
   let serial = 0
