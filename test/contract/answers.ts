@@ -14,7 +14,7 @@ export const checked = new Set<string>()
 
 /** What Xero's real answers and examples carry although the schemas beside them do not name it, or name it otherwise. */
 const recorded =
-  /\/(Id|Status|ProviderName|DateTimeUTC|\w*DateString|CreatedDateUTCString|HasAccount|InvoicePaymentServices|UpdatedDateUTCString|HasErrors|ID|AccountID|Fields|DateUTCString|HasValidationErrors|ValidationErrors|IsDiscounted) is not known$|\/ReceiptNumber must be string$/
+  /\/(Id|Status|ProviderName|DateTimeUTC|\w*DateString|CreatedDateUTCString|HasAccount|InvoicePaymentServices|UpdatedDateUTCString|HasErrors|ID|AccountID|Fields|QuantityAvailable|QuantityOnBackOrder|DateUTCString|HasValidationErrors|ValidationErrors|IsDiscounted) is not known$|\/ReceiptNumber must be string$/
 
 /** A simulated Xero whose every answer is held against the specification. */
 export async function openAnswers(): Promise<Answers> {

@@ -15,6 +15,7 @@ import {child, elements, flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
 import {writePriced} from './priced.ts'
+import {referenced} from './references.ts'
 import {settledRefusal} from './settled-invoice.ts'
 
 const types = ['RECEIVE', 'SPEND', 'RECEIVE-PREPAYMENT', 'SPEND-PREPAYMENT', 'RECEIVE-OVERPAYMENT', 'SPEND-OVERPAYMENT'] as const
@@ -190,6 +191,7 @@ export const bankTransactionOperations: Operation[] = [
         type: 'BankTransaction',
         fields: fields(call),
         updated: (row) => row.UpdatedDateUTC,
+        only: referenced(call),
         paged: true,
       })
       const form = found.pagination ? 'page' : 'list'

@@ -10,6 +10,7 @@ import {reply, type Call, type Operation} from './call.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
 import {unitPlaces} from './items.ts'
 import {list} from './list.ts'
+import {referenced} from './references.ts'
 
 type Credit = Prepayment | Overpayment
 
@@ -80,6 +81,7 @@ export const creditOperations: Operation[] = [
         type: 'Prepayment',
         fields: fields(call, 'PrepaymentID'),
         updated: (row) => row.UpdatedDateUTC,
+        only: referenced(call),
         paged: true,
       })
       const form = found.pagination ? 'page' : 'list'

@@ -3,6 +3,7 @@ import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {Item, ItemDetails} from '../records.ts'
 import {round} from '../rules/decimal.ts'
+import {recodeItem} from '../rules/recode.ts'
 import {wireBareInstant, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {noContent, reply, type Call, type Operation} from './call.ts'
@@ -49,6 +50,8 @@ export const wireItem = (call: Call, item: Item, written = false): WireObject =>
   InventoryAssetAccountCode: item.InventoryAssetAccountCode,
   TotalCostPool: item.IsTrackedAsInventory ? (item.TotalCostPool ?? 0) : undefined,
   QuantityOnHand: item.IsTrackedAsInventory ? (item.QuantityOnHand ?? 0) : undefined,
+  QuantityAvailable: item.IsTrackedAsInventory ? Math.max(0, item.QuantityOnHand ?? 0) : undefined,
+  QuantityOnBackOrder: item.IsTrackedAsInventory ? Math.max(0, -(item.QuantityOnHand ?? 0)) : undefined,
   IsSold: item.IsSold,
   IsPurchased: item.IsPurchased,
   ...(written && {ValidationErrors: []}),
@@ -110,6 +113,7 @@ function writeItem(call: Call, input: Input, before: Item | undefined, findings:
   if (tracked && PurchaseDetails.AccountCode)
     findings.errors.push('A tracked inventory item cannot have a purchase account code.')
   if (findings.errors.length > 0) return undefined
+  if (before && before.Code !== Code) recodeItem(call.books, before.Code, Code)
   const item = call.books.items.put({
     ItemID: before?.ItemID ?? nextId(call.state),
     ...before,

@@ -4,16 +4,13 @@ import {invalid, notFound} from '../refusal.ts'
 import type {Account, TaxComponent, TaxRate} from '../records.ts'
 import {sum} from '../rules/decimal.ts'
 import {accountCoded} from '../rules/legality.ts'
+import {accountUsed, recodeAccount} from '../rules/recode.ts'
 import {reply, type Call, type Operation} from './call.ts'
 import {children, elements, flag, number, text, word, type Input} from './input.ts'
 import {wireAccount, wireTaxRate} from './settings.ts'
 
-export const inUse = (call: Call, account: Account): boolean => {
-  const uses = (row: {LineItems: readonly {AccountCode?: string | undefined}[]}): boolean =>
-    row.LineItems.some((line) => line.AccountCode === account.Code)
-  const paid = call.books.payments.find((row) => row.AccountID === account.AccountID)
-  return paid !== undefined || call.books.invoices.find(uses) !== undefined || call.books.creditNotes.find(uses) !== undefined
-}
+/** Whether the account has to stay. */
+export const inUse = (call: Call, account: Account): boolean => accountUsed(call.books, account.Code, account.AccountID)
 
 export function writeAccount(call: Call, input: Input, before: Account | undefined): Account {
   const Code = text(input, 'Code')?.trim() ?? before?.Code
@@ -27,7 +24,7 @@ export function writeAccount(call: Call, input: Input, before: Account | undefin
   if ((Code === undefined || Code === '') && Type !== 'BANK') wrong.push('The account code must be specified.')
   if ((Code ?? '').length > 10) wrong.push('The Code field must not exceed 10 characters.')
   const holder = Code ? accountCoded(call.books, Code) : undefined
-  if (holder && holder.AccountID !== before?.AccountID) wrong.push('Please enter a unique Code.')
+  if (holder && holder.AccountID !== before?.AccountID && holder.Status !== 'DELETED') wrong.push('Please enter a unique Code.')
   const namesake = call.books.accounts.find((row) => row.Status === 'ACTIVE' && row.Name.toLowerCase() === Name.toLowerCase())
   if (namesake && namesake.AccountID !== before?.AccountID) wrong.push('Please enter a unique Name.')
   const BankAccountNumber = text(input, 'BankAccountNumber') ?? before?.BankAccountNumber
@@ -38,6 +35,7 @@ export function writeAccount(call: Call, input: Input, before: Account | undefin
   }
   if (before?.SystemAccount) wrong.push('A system account cannot be changed.')
   if (wrong.length > 0 || !Class) throw invalid(...wrong)
+  if (before?.Code && Code && Code !== before.Code) recodeAccount(call.books, before.Code, Code)
   return call.books.accounts.put({
     HasAttachments: false,
     AddToWatchlist: flag(input, 'AddToWatchlist') ?? before?.AddToWatchlist ?? false,

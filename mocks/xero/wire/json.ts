@@ -23,7 +23,7 @@ export type WireObject = {readonly [name: string]: Wire}
 export const decimals: ReadonlySet<string> = new Set(
   (
     'Amount AmountCredited AmountDue AmountPaid AppliedAmount BankAmount CISDeduction CISRate CurrencyRate Discount DiscountAmount ' +
-    'DiscountRate DisplayTaxRate EffectiveRate EnteredTotal GrossAmount LineAmount NetAmount Outstanding Overdue Quantity QuantityOnHand Rate RemainingCredit ' +
+    'DiscountRate DisplayTaxRate EffectiveRate EnteredTotal GrossAmount LineAmount NetAmount Outstanding Overdue Quantity QuantityAvailable QuantityOnBackOrder QuantityOnHand Rate RemainingCredit ' +
     'RoundingAmount SubTotal TaxAmount Total TotalAmount TotalCostPool TotalDiscount TotalTax UnitAmount UnitPrice'
   ).split(' '),
 )

@@ -131,5 +131,8 @@ describe('the shapes that Xero was seen to answer in', () => {
       return (row['LineItems'] as Json[])[0]?.['UnitAmount']
     }
     expect([await price(''), await price('?unitdp=4')]).to.deep.equal([1.23, 1.2345])
+    const coarse = await put('/Invoices', sale({LineItems: [{...line, UnitAmount: 1.2345}]}))
+    const kept = first((await books.ask('GET', `/Invoices/${String(coarse['InvoiceID'])}?unitdp=4`)).json, 'Invoices')
+    expect((kept['LineItems'] as Json[])[0]).to.include({UnitAmount: 1.23})
   })
 })
