@@ -2,9 +2,9 @@ import {html, nothing} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import {html as withTags} from 'lit/static-html.js'
 import type {Change} from '../../src/client/client.ts'
-import type {Card, RecordKey} from '../../src/contract/card.ts'
-import type {DocumentKind, Push, TaxMode} from '../../src/contract/document.ts'
-import {KitError, type Complaint} from '../../src/contract/failure.ts'
+import type {RecordKey} from '../../src/contract/card.ts'
+import type {DocumentKind, TaxMode} from '../../src/contract/document.ts'
+import {KitError} from '../../src/contract/failure.ts'
 import {amountsOf} from '../base/amounts.ts'
 import {KitElement, type KitElementClass} from '../base/kit-element.ts'
 import {nestedTag} from '../base/nested.ts'
@@ -12,19 +12,17 @@ import {alerts} from '../base/alert.styles.ts'
 import {fields} from '../base/fields.styles.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
-import {codeOf, failureAlert} from '../parts/failure.ts'
-import {linkDialogs} from '../parts/late-dialogs.ts'
-import {openDialog} from '../parts/open-dialog.ts'
+import {failureAlert} from '../parts/failure.ts'
 import {parts} from '../parts/parts.words.ts'
 import {createDialog, type CreateDialogWords} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
 import {actionOf} from './dialog-keys.ts'
+import type {Attempt} from './dialog-attempt.ts'
 import type {DialogActions, DialogView} from './dialog-view.ts'
 import type {Field} from './draft-line.ts'
 import {Draft} from './draft.ts'
 import {DraftKeeper, isSameRecord} from './draft-keeper.ts'
-import {InvoiceCreateEvent} from './invoice-create-event.ts'
-import {outcomes} from './late-outcome.ts'
+import {contactTroubles, outcomes, shortcuts} from './late-parts.ts'
 import {LineTable} from './line-table.ts'
 import {renderBottom} from './render-bottom.ts'
 import {renderSays} from './render-says.ts'
@@ -46,21 +44,21 @@ export class CreateDialog extends KitElement implements DialogActions {
   @property({attribute: false}) key: RecordKey = {collection: '', record: ''}
   @property({attribute: false}) kind: DocumentKind = 'invoice'
 
-  @state() private draft: Draft | undefined
-  @state() private failure: unknown
-  @state() private refused: readonly string[] | undefined
-  @state() private created: Push | undefined
-  @state() private changedMeanwhile: 'organisation' | 'lines' | undefined
+  /** @internal */
+  @state() draft: Draft | undefined
+  /** @internal */
+  @state() attempt: Attempt = {}
   @state() private agreed = false
   @state() private restored = false
   @state() private shortcutsShown = false
   @state() private version = 0
   @state() private isPreparing = false
   #turn = 0
-  readonly #keeper = new DraftKeeper()
+  /** @internal */
+  readonly keeper = new DraftKeeper()
   readonly #dialog: Dialog = new Dialog(this, {
     isBusy: () => this.#sending === 'sending',
-    isDirty: () => Boolean(this.draft?.isTouched) && !this.created && this.#sending === 'idle',
+    isDirty: () => Boolean(this.draft?.isTouched) && !this.attempt.created && this.#sending === 'idle',
     dismissed: () => this.#onDismissed(),
   })
   #submission: Submission | undefined
@@ -68,31 +66,33 @@ export class CreateDialog extends KitElement implements DialogActions {
   /** Opens it with what the record has to offer now. */
   show() {
     if (this.#dialog.isOpen) return
-    this.created = this.refused = this.draft = this.changedMeanwhile = undefined
+    this.attempt = {}
+    this.draft = undefined
     this.shortcutsShown = this.agreed = false
     this.#dialog.open()
-    addEventListener('pagehide', this.#save)
-    void this.#load()
+    addEventListener('pagehide', this.save)
+    void this.load()
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    removeEventListener('pagehide', this.#save)
+    removeEventListener('pagehide', this.save)
   }
 
   protected override heard(change: Change) {
     if (change.of !== 'card') return
     const {key, pending} = change.card
     const {contactRecord, contact} = this.draft?.offer ?? {}
-    if (!this.#dialog.isOpen && isSameRecord(this.key, key)) this.#keeper.settle(pending)
+    if (!this.#dialog.isOpen && isSameRecord(this.key, key)) this.keeper.settle(pending)
     // Somebody linked the customer: now there is a contact.
-    else if (this.#dialog.isOpen && !contact && isSameRecord(contactRecord?.key, key)) void this.#load()
+    else if (this.#dialog.isOpen && !contact && isSameRecord(contactRecord?.key, key)) void this.load()
   }
 
   protected override render() {
     const words = this.words('create-dialog', createDialog)
     const {close, cancel} = this.words('parts', parts)
-    const {draft, created, failure} = this
+    const {draft, attempt} = this
+    const {created, failure} = attempt
     const format = amountsOf(this.speaking)
     const sending = this.#sending
     const provider = draft?.offer.provider.name
@@ -116,10 +116,10 @@ export class CreateDialog extends KitElement implements DialogActions {
       cancel: sending === 'checking' || sending === 'needs-human' ? close : cancel,
       agreed: this.agreed,
       failure: alert,
-      refused: this.refused,
-      changedMeanwhile: this.changedMeanwhile,
+      attempt,
       restored: this.restored,
-      shortcutsShown: this.shortcutsShown,
+      trouble: contactTroubles.now?.renderContactTrouble(this, draft.offer),
+      shortcuts: this.shortcutsShown ? shortcuts.now?.renderShortcuts(this, words.shortcuts) : nothing,
       on: this,
     }
     return this.#dialog.render({
@@ -138,7 +138,7 @@ export class CreateDialog extends KitElement implements DialogActions {
     if (draft.lines.length === 0) return html`<p class="quiet empty">${words.noLines}</p>`
     const tag = nestedTag(this, 'line-table')
     return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
-      ?locked=${this.#sending !== 'idle'} @line-change=${this.#onLineChange} @focusout=${this.#save}></${tag}>`
+      ?locked=${this.#sending !== 'idle'} @line-change=${this.#onLineChange} @focusout=${this.save}></${tag}>`
   }
 
   get #table(): LineTable | null {
@@ -147,39 +147,43 @@ export class CreateDialog extends KitElement implements DialogActions {
 
   #whyNot(draft: Draft): string | undefined {
     const words = this.words('create-dialog', createDialog)
-    if (this.changedMeanwhile === 'organisation') return words.organisationChanged(draft.offer.organisation.name)
+    if (this.attempt.changedMeanwhile === 'organisation') return words.organisationChanged(draft.offer.organisation.name)
     return whyNotCreate(draft, this.agreed, words, amountsOf(this.speaking))
   }
 
-  async #load() {
+  /** @internal */
+  async load() {
     const {client, key, kind} = this
     if (!client) return
     const turn = ++this.#turn
-    this.failure = undefined
+    this.attempt = {...this.attempt, failure: undefined}
     try {
       const offer = await client.call('offerDocument', {key, kind})
       if (turn !== this.#turn || !this.#dialog.isOpen) return
-      const {draft, restored} = this.#keeper.open(offer, this.speaking.lang, this.draft)
+      const {draft, restored} = this.keeper.open(offer, this.speaking.lang, this.draft)
+      const {contact} = offer
+      if (!contact || contact.archived) await contactTroubles.want()
       const submission = draft.sent ? await this.#prepareToSend() : undefined
       if (turn !== this.#turn) return
       this.draft = draft
       this.restored = restored
       await submission?.lookUp(client, draft.push)
     } catch (error) {
-      if (turn === this.#turn) this.failure = error
+      if (turn === this.#turn) this.attempt = {...this.attempt, failure: error}
     }
   }
 
   /** @internal */
   readonly reload = () => {
-    this.draft = this.refused = this.changedMeanwhile = undefined
-    void this.#load()
+    this.draft = undefined
+    this.attempt = {}
+    void this.load()
   }
 
   /** @internal */
   readonly startOver = () => {
     if (!this.draft) return
-    this.#keeper.clear()
+    this.keeper.clear()
     this.draft = new Draft(this.draft.offer, this.speaking.lang)
     this.restored = false
   }
@@ -188,14 +192,14 @@ export class CreateDialog extends KitElement implements DialogActions {
   readonly createAgain = () => {
     this.draft?.renew()
     this.#submission?.stop()
-    this.#save()
+    this.save()
   }
 
   /** @internal */
   readonly setTaxMode = (mode: TaxMode) => {
     this.draft?.setTaxMode(mode)
     this.#onLineChange()
-    this.#save()
+    this.save()
   }
 
   readonly #onLineChange = () => {
@@ -203,9 +207,10 @@ export class CreateDialog extends KitElement implements DialogActions {
     this.version++
   }
 
-  readonly #save = () => {
+  /** @internal */
+  readonly save = () => {
     const {draft} = this
-    if (draft && this.#dialog.isOpen && !this.created) this.#keeper.save(draft)
+    if (draft && this.#dialog.isOpen && !this.attempt.created) this.keeper.save(draft)
   }
 
   /** @internal */
@@ -213,14 +218,15 @@ export class CreateDialog extends KitElement implements DialogActions {
     const {draft, client} = this
     if (!draft?.offer.contact || !client || this.#sending !== 'idle') return
     if (this.#whyNot(draft) !== undefined) return this.showWrong()
-    this.failure = this.refused = this.changedMeanwhile = undefined
+    this.attempt = {}
+    this.restored = false
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
     try {
       const submission = await this.#prepareToSend()
-      if (this.draft === draft) await submission.send(client, draft.toRequest(draft.offer.contact.id, this.agreed))
+      if (this.draft === draft) await submission.send(client, outcomes.now!.requestOf(draft, draft.offer.contact.id, this.agreed))
     } catch (error) {
-      this.failure = error
+      this.attempt = {failure: error}
     }
   }
 
@@ -232,14 +238,8 @@ export class CreateDialog extends KitElement implements DialogActions {
     if (this.#submission) return this.#submission
     this.isPreparing = true
     try {
-      const {Submission} = await outcomes.want()
-      return (this.#submission ??= new Submission(this, {
-        sent: () => this.#onSent(),
-        confirmed: (push, card) => this.#onConfirmed(push, card),
-        rejected: (push) => this.#onRejected(push),
-        absent: () => this.#onAbsent(),
-        failed: (error) => this.#onFailed(error),
-      }))
+      const {makeSubmission} = await outcomes.want()
+      return (this.#submission ??= makeSubmission(this))
     } catch {
       throw new KitError('offline', 'What is needed to send this could not be loaded')
     } finally {
@@ -253,6 +253,7 @@ export class CreateDialog extends KitElement implements DialogActions {
 
   /** @internal */
   readonly showWrong = () => {
+    this.version++
     const index = this.draft!.firstWrong()
     const [field] = Object.keys(this.draft!.lines[index]?.issues ?? {})
     if (field) void this.#table?.reveal(index, field as Field)
@@ -266,72 +267,17 @@ export class CreateDialog extends KitElement implements DialogActions {
   /** @internal */
   readonly close = () => this.#dialog.ask()
 
-  /** @internal */
-  readonly prepareLink = linkDialogs.prepare
-
-  #onSent() {
-    this.draft!.sent = true
-    this.restored = false
-    this.#keeper.save(this.draft!)
-  }
-
-  #onConfirmed(push: Push, card: Card) {
-    this.#keeper.clear()
-    this.created = push
-    const event = new InvoiceCreateEvent(card, push.document)
-    this.dispatchEvent(event)
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus())
-  }
-
-  #onRejected({complaints}: {complaints: readonly Complaint[]}) {
-    this.refused = this.draft!.refuse(complaints)
-    this.draft!.renew()
-    this.#save()
-    this.version++
-    this.showWrong()
-  }
-
-  /** It is certain that nothing was made of it. */
-  #onAbsent() {
-    this.draft!.sent = false
-    this.#save()
-  }
-
-  #onFailed(error: unknown) {
-    const code = codeOf(error)
-    if (code === 'organisation-changed') this.changedMeanwhile = 'organisation'
-    else if (code === 'line-covered') {
-      // Its complaints are about quantities that the new offer puts right.
-      this.changedMeanwhile = 'lines'
-      this.draft!.renew()
-      void this.#load()
-    } else if (error instanceof KitError && error.complaints.length > 0) return this.#onRejected(error)
-    else this.failure = error
-    this.#save()
-  }
-
   #onDismissed() {
-    this.#keeper.leave(this.draft, this.created !== undefined)
+    this.keeper.leave(this.draft, this.attempt.created !== undefined)
     this.#submission?.stop()
     this.#turn++
-    this.draft = this.failure = undefined
-    removeEventListener('pagehide', this.#save)
-  }
-
-  /** Links the customer or supplier of the record without leaving the dialog that needs it. @internal */
-  readonly linkContact = async () => {
-    const {contactRecord} = this.draft!.offer
-    if (!contactRecord || !this.client) return
-    try {
-      const [loaded, card] = await Promise.all([linkDialogs.want(), this.client.readCard(contactRecord.key)])
-      await openDialog(this, loaded, {card})
-    } catch (error) {
-      this.failure = error
-    }
+    this.draft = undefined
+    removeEventListener('pagehide', this.save)
   }
 
   /** @internal */
-  readonly toggleShortcuts = () => {
+  readonly toggleShortcuts = async () => {
+    await shortcuts.want().catch(() => undefined)
     this.shortcutsShown = !this.shortcutsShown
   }
 
@@ -340,7 +286,7 @@ export class CreateDialog extends KitElement implements DialogActions {
     if (!action) return
     event.preventDefault()
     if (action === 'create') void this.create()
-    else if (action === 'shortcuts') this.toggleShortcuts()
+    else if (action === 'shortcuts') void this.toggleShortcuts()
     else this.#table?.focusFind()
   }
 }

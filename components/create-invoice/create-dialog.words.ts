@@ -14,12 +14,6 @@ export const createDialog = {
   reference: 'Reference',
   amountsAre: 'Amounts are',
   taxModes: {exclusive: 'Tax exclusive', inclusive: 'Tax inclusive', none: 'No tax'} satisfies Record<TaxMode, string>,
-  noContact: (record: string) => `${record} is not linked to a contact yet, so nobody can be billed.`,
-  noContactRecord: 'This record names nobody who could be billed. Choose its customer or supplier first.',
-  linkContact: 'Link',
-  archivedContact: (name: string, provider: string) =>
-    `${name} is archived in ${provider}. Restore it there before creating documents.`,
-
   noLines: 'This record has no lines to create a document from. Add lines to the record first.',
   tickAll: 'Tick all lines',
   tickedOf: (ticked: string, all: string) => `${ticked} of ${all} ticked`,
@@ -103,13 +97,5 @@ export const createDialog = {
   startOver: 'Start over',
 
   shortcuts: 'Keyboard shortcuts',
-  shortcutList: [
-    ['Enter ↓', 'The same field of the next line'],
-    ['Shift Enter ↑', 'The same field of the line before'],
-    ['Space', 'Tick or untick a line'],
-    ['/', 'Find a line'],
-    ['Ctrl Enter', 'Create'],
-    ['?', 'Show or hide these shortcuts'],
-  ] as readonly (readonly [string, string])[],
 }
 export type CreateDialogWords = typeof createDialog

@@ -1,6 +1,7 @@
 import type {DocumentOffer, TaxMode} from '../../src/contract/document.ts'
 import type {Amounts} from '../base/amounts.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
+import type {Attempt} from './dialog-attempt.ts'
 import type {Draft} from './draft.ts'
 import type {Submission} from './submission.ts'
 
@@ -12,8 +13,6 @@ export interface DialogActions {
   prepare: () => void
   create: () => void
   showWrong: () => void
-  linkContact: () => void
-  prepareLink: () => void
   toggleShortcuts: () => void
   setTaxMode: (mode: TaxMode) => void
   agree: (agreed: boolean) => void
@@ -33,10 +32,11 @@ export interface DialogView {
   agreed: boolean
   /** A failure that is shown already. */
   failure: unknown
-  /** What the accounting system said of it. */
-  refused: readonly string[] | undefined
-  changedMeanwhile: 'organisation' | 'lines' | undefined
+  attempt: Attempt
   restored: boolean
-  shortcutsShown: boolean
+  /** Why it can be made for nobody. */
+  trouble: unknown
+  /** The keys, where they are shown. */
+  shortcuts: unknown
   on: DialogActions
 }

@@ -1,16 +1,14 @@
-import type {CreateDocumentRequest, DocumentOffer, TaxMode} from '../../src/contract/document.ts'
-import type {Complaint} from '../../src/contract/failure.ts'
-import {trim} from '../../src/domain/decimal.ts'
+import type {DocumentOffer, TaxMode} from '../../src/contract/document.ts'
 import {createRunningTotals, type DocumentTotals, type LineTotals} from '../../src/domain/totals.ts'
 import {newId} from '../parts/new-id.ts'
 import {
   changesOf,
   editsOf,
-  fields,
   isCovered,
   makeLine,
   pricedLine,
   type DraftLine,
+  type Field,
   type LineEdits,
   type LineRules,
 } from './draft-line.ts'
@@ -43,12 +41,12 @@ export class Draft {
   over = 0
   wrong = 0
   isTouched: boolean
+  /** Which lines were sent, in the order in which the answer counts them. */
+  sentLines: readonly number[] = []
   readonly #lang: string
   #rules!: LineRules
   #running!: ReturnType<typeof createRunningTotals>
   #figures: (LineTotals | null)[] = []
-  /** Which lines were sent, in the order in which the answer counts them. */
-  #sentLines: number[] = []
 
   constructor(offer: DocumentOffer, lang: string, saved?: SavedDraft) {
     this.offer = offer
@@ -93,59 +91,15 @@ export class Draft {
     this.totals = this.#running.read()
   }
 
-  /** Puts what the accounting system said at its lines; gives all of it, with the line that it is about. */
-  refuse(complaints: readonly Complaint[]): string[] {
-    const said: string[] = []
-    for (const {path, message} of complaints) {
-      const [, place, name] = /^lines\.(\d+)(?:\.(\w+))?/.exec(path) ?? []
-      const index = place === undefined ? undefined : this.#sentLines[Number(place)]
-      const line = index === undefined ? undefined : this.lines[index]
-      if (index === undefined || !line) said.push(message)
-      else {
-        said.push(`${line.description}: ${message}`)
-        const field = fields.find((known) => known === name) ?? 'description'
-        this.#replace(index, makeLine(line.offered, line, this.#rules, {...line.refused, [field]: message}))
-      }
-    }
-    return said
+  /** Puts what the accounting system said of a field beside it. */
+  complain(index: number, field: Field, message: string) {
+    const line = this.lines[index]!
+    this.#replace(index, makeLine(line.offered, line, this.#rules, {...line.refused, [field]: message}))
   }
 
   /** The first ticked line with something to put right. */
   firstWrong(): number {
     return this.lines.findIndex(({issues}) => Object.keys(issues).length > 0)
-  }
-
-  /** What the person sees, ready to be sent. */
-  toRequest(contact: string, overCover: boolean): CreateDocumentRequest {
-    const {offer, push, taxMode, totals} = this
-    this.#sentLines = this.lines.flatMap(({ticked}, index) => (ticked ? [index] : []))
-    const {subtotal, tax, total} = totals
-    return {
-      push,
-      key: offer.key,
-      kind: offer.kind,
-      organisation: offer.organisation.id,
-      contact,
-      currency: offer.currency,
-      taxMode,
-      date: offer.date,
-      due: offer.due,
-      reference: offer.reference,
-      lines: this.#sentLines.map((index) => {
-        const {offered, description, quantity, unitPrice, taxCode, ledgerCode} = this.lines[index]!
-        return {
-          line: offered.line,
-          description: description.trim(),
-          quantity: trim(quantity!),
-          unitPrice: trim(unitPrice!),
-          // Without tax a line needs no code of its own; the accounting system puts none on it.
-          taxCode: taxCode ?? offer.taxCodes[0]?.id ?? '',
-          ledgerCode: ledgerCode!,
-        }
-      }),
-      expected: {subtotal, tax, total},
-      overCover,
-    }
   }
 
   /** Another intent: what was sent before is answered. */

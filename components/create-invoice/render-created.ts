@@ -2,12 +2,15 @@ import {html, nothing} from 'lit'
 import type {DocumentOffer, Push} from '../../src/contract/document.ts'
 import {amountsOf} from '../base/amounts.ts'
 import type {KitElement} from '../base/kit-element.ts'
+import {adopt} from '../parts/adopt.ts'
 import {icon} from '../parts/icons.ts'
 import {safeHref} from '../record-card/safe-href.ts'
+import {createdStyles} from './created.styles.ts'
 import {createOutcome} from './outcome.words.ts'
 
 /** Quiet, in place: what was created, and where to look at it. */
 export function renderCreated(host: KitElement, push: Push, offer: DocumentOffer) {
+  adopt(host, createdStyles)
   const words = host.words('create-outcome', createOutcome)
   const {document} = push
   const provider = offer.provider.name

@@ -19,14 +19,17 @@ const alert = (tone: 'info' | 'warning' | 'danger', sign: IconName, content: unk
 const action = (label: string, press: () => void) =>
   html`<div class="actions"><button class="button compact" type="button" @click=${press}>${label}</button></div>`
 
-function renderMeanwhile({changedMeanwhile, offer, on, words: {organisationChanged}}: DialogView, words: CreateOutcomeWords) {
+function renderMeanwhile(
+  {attempt: {changedMeanwhile}, offer, on, words: {organisationChanged}}: DialogView,
+  words: CreateOutcomeWords,
+) {
   if (changedMeanwhile === 'lines') return alert('warning', 'alert', html`<p>${words.lineCovered}</p>`)
   if (!changedMeanwhile) return nothing
   const content = html`<p>${organisationChanged(offer.organisation.name)}</p>${action(words.reopen, on.reload)}`
   return alert('warning', 'alert', content)
 }
 
-function renderRefused({refused, offer}: DialogView, words: CreateOutcomeWords) {
+function renderRefused({attempt: {refused}, offer}: DialogView, words: CreateOutcomeWords) {
   if (!refused) return nothing
   const messages = refused.length ? html`<ul>${refused.map((message) => html`<li>${message}</li>`)}</ul>` : nothing
   const content = html`<p class="what">${words.refused(offer.provider.name)}</p>${messages}<p>${words.refusedWhy}</p>`

@@ -4,7 +4,7 @@ import type {DialogView} from './dialog-view.ts'
 
 /** What the dialog has to say above the lines, the most urgent first; `outcome` is what became of what was sent. */
 export const renderSays = (view: DialogView, outcome: unknown) =>
-  html`${outcome} ${view.failure} ${renderRestored(view)} ${view.shortcutsShown ? renderShortcuts(view) : nothing}`
+  html`${outcome} ${view.failure} ${renderRestored(view)} ${view.shortcuts}`
 
 const renderRestored = ({restored, state, words, on}: DialogView) =>
   restored && state === 'idle'
@@ -13,8 +13,3 @@ const renderRestored = ({restored, state, words, on}: DialogView) =>
         <button class="button plain compact" type="button" @click=${on.startOver}>${words.startOver}</button>
       </p>`
     : nothing
-
-const renderShortcuts = ({words}: DialogView) =>
-  html`<section class="shortcuts" aria-label=${words.shortcuts}>
-    <dl>${words.shortcutList.map(([keys, what]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${what}</dd></div>`)}</dl>
-  </section>`

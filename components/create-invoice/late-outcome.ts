@@ -1,3 +1,0 @@
-import {late} from '../parts/late.ts'
-
-export const outcomes = late(() => import('./outcome.ts'))
