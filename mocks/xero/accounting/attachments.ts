@@ -29,7 +29,8 @@ const types: Record<string, string> = {
 function mimeType(call: Call, name: string): string {
   const sent = call.header('content-type')?.split(';')[0]?.trim()
   if (sent && sent !== 'application/octet-stream' && sent !== 'application/json') return sent
-  return types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+  return (Object.hasOwn(types, ending) ? types[ending] : undefined) ?? 'application/octet-stream'
 }
 
 function store(call: Call, parent: Parent, id: string): Answer {

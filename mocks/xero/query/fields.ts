@@ -46,7 +46,7 @@ export const dependingOn = <Row>(revision: number, fields: Fields<Row>): Fields<
 
 /** Finds a field by its name, in any case. */
 export function fieldNamed<Row>(fields: Fields<Row>, name: string): Field<Row> | undefined {
-  const exact = fields[name]
+  const exact = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (exact) return exact
   const wanted = name.toLowerCase()
   return Object.entries(fields).find(([known]) => known.toLowerCase() === wanted)?.[1]

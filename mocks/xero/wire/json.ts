@@ -28,7 +28,10 @@ export const decimals: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const decimal = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value))
+const decimal = (value: number): string => {
+  const text = String(value)
+  return /[.e]/.test(text) ? text : `${text}.0`
+}
 
 /** JSON text with Xero's decimals. */
 export function writeJson(value: Wire, name = ''): string {

@@ -100,6 +100,8 @@ describe('the shapes that Xero was seen to answer in', () => {
     const single = first((await books.ask('GET', `/Invoices/${id}`)).json, 'Invoices')
     expect(single).to.include({AmountCredited: 0, HasAttachments: true})
     expect((single['Attachments'] as Json[])[0]).to.include({FileName: 'a.txt', MimeType: 'text/plain', ContentLength: 4})
+    const unknown = first((await books.ask('PUT', `/Invoices/${id}/Attachments/a.constructor`, 'x')).json, 'Attachments')
+    expect(unknown['MimeType']).to.equal('application/octet-stream')
     const summary = first((await books.ask('GET', `/Invoices?summaryOnly=true&IDs=${id}`)).json, 'Invoices')
     expect(summary).not.to.have.any.keys('LineItems', 'Payments', 'HasAttachments')
   })
