@@ -85,6 +85,17 @@ function candidates<Row extends object>({table, updated, standing, from, fields}
   return many(table.sorted(`${standing?.name ?? 'all'} by update`, byUpdate, standing?.test), fields)
 }
 
+const wordsOf = <Row>(among: Candidates<Row>, words: (row: Row) => string): ((at: number) => string) =>
+  among.each('words', (row) => words(row).toLowerCase())
+
+/** Gets ready what questions about a long list look at, so that the first is answered as soon as the others. */
+export function prepare<Row extends object>(listing: Listing<Row>): void {
+  const among = candidates(listing)
+  if (listing.words) wordsOf(among, listing.words)
+  if (listing.updated) among.each('updated', listing.updated)
+  if (among.count > 0) for (const field of Object.values(among.fields())) field.get(0)
+}
+
 type Test = (at: number) => boolean
 
 /** What a record has to be, by the question's parameters. */
@@ -103,12 +114,12 @@ function tests<Row extends object>(call: Call, listing: Listing<Row>, among: Can
   }
   const term = words && call.query('searchTerm')?.trim().toLowerCase()
   if (words && term) {
-    const text = among.each('words', (row) => words(row).toLowerCase())
+    const text = wordsOf(among, words)
     all.push((at) => text(at).includes(term))
   }
   if (only) all.push((at) => only(among.row(at)))
   const where = call.query('where')
-  if (where !== undefined && where.trim() !== '') all.push(parseWhere(where, among.fields(), type))
+  if (where !== undefined && where.trim() !== '') all.push(parseWhere(where, among.fields(), type, call.now))
   return all
 }
 

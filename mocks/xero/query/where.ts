@@ -1,9 +1,11 @@
+import {plainGuid} from '../ids.ts'
 import {badWhere} from '../refusal.ts'
-import {fieldNamed, type Fields, type Kind, type Value} from './fields.ts'
-import {tokens, type Token} from './tokens.ts'
+import {createCursor} from './cursor.ts'
+import {fieldNamed, type Fields, type Kind} from './fields.ts'
+import {added, partOf, readMoment} from './moments.ts'
+import {fixed, folded, type Operand} from './operand.ts'
+import {tokens} from './tokens.ts'
 
-/** What is the same for every record needs no record to be known. */
-type Operand<Row> = {kind: Kind | 'null'; get(row: Row): Value; fixed?: Value; lower?: true}
 type Test<Row> = (row: Row) => boolean
 
 const compare: Record<string, (order: number) => boolean> = {
@@ -17,60 +19,42 @@ const compare: Record<string, (order: number) => boolean> = {
   '>=': (order) => order >= 0,
 }
 const deepest = 200
-const fixed = (kind: Kind | 'null', value: Value): Operand<unknown> => ({kind, get: () => value, fixed: value})
-const fold = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value)
-
-/** The value of an operand for a record, texts in one case. */
-function folded<Row>({kind, get, lower, fixed: always}: Operand<Row>): (row: Row) => Value {
-  if (always !== undefined) {
-    const value = fold(always)
-    return () => value
-  }
-  return !lower && (kind === 'text' || kind === 'guid') ? (row) => fold(get(row)) : get
-}
 
 /** Reads a `where` for records of one type into a test; refuses what it cannot read as Xero does. */
-export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string): Test<Row> {
-  const list = tokens(where)
-  let at = 0
+export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string, now = 0): Test<Row> {
+  const cursor = createCursor(tokens(where))
+  const {peek, next, is, isWord, expect} = cursor
   let depth = 0
-  const peek = (): Token => list[at] ?? {kind: 'end', text: ''}
-  const next = (): Token => list[at++] ?? {kind: 'end', text: ''}
-  const is = (text: string): boolean => peek().kind === 'sign' && peek().text === text
-  const isWord = (word: string): boolean => peek().kind === 'name' && peek().text.toLowerCase() === word
-  const expect = (text: string): void => {
-    if (!is(text)) throw badWhere(`'${text}' expected`)
-    at++
-  }
 
+  // in a list, and not one within the other: there may be thousands
   const either = (): Test<Row> => {
-    let left = both()
+    const all = [both()]
     while (is('||') || isWord('or')) {
-      at++
-      const [first, second] = [left, both()]
-      left = (row) => first(row) || second(row)
+      next()
+      all.push(both())
     }
-    return left
+    const [only] = all
+    return all.length === 1 && only ? only : (row) => all.some((test) => test(row))
   }
   const both = (): Test<Row> => {
-    let left = single()
+    const all = [single()]
     while (is('&&') || isWord('and')) {
-      at++
-      const [first, second] = [left, single()]
-      left = (row) => first(row) && second(row)
+      next()
+      all.push(single())
     }
-    return left
+    const [only] = all
+    return all.length === 1 && only ? only : (row) => all.every((test) => test(row))
   }
   const single = (): Test<Row> => {
     if (++depth > deepest) throw badWhere('Expression is too deep')
     try {
-      if (is('!')) {
-        at++
+      if (is('!') || (isWord('not') && !fieldNamed(fields, 'not'))) {
+        next()
         const inner = single()
         return (row) => !inner(row)
       }
       if (is('(')) {
-        at++
+        next()
         const inner = either()
         expect(')')
         return inner
@@ -88,10 +72,18 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
       if (left.kind !== 'boolean') throw badWhere("Expression of type 'Boolean' expected")
       return (row) => left.get(row) === true
     }
-    at++
+    next()
     return compared(left, sign.text, holds, operand())
   }
   const operand = (): Operand<Row> => {
+    if (++depth > deepest) throw badWhere('Expression is too deep')
+    try {
+      return read()
+    } finally {
+      depth--
+    }
+  }
+  const read = (): Operand<Row> => {
     const token = next()
     if (token.kind === 'text') return methods(fixed('text', token.text))
     if (token.kind === 'number') return fixed('number', token.value)
@@ -100,12 +92,13 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     if (word === 'null') return fixed('null', null)
     if (word === 'true' || word === 'false') return fixed('boolean', word === 'true')
     if (word === 'guid' && (is('(') || is('.'))) return guid()
-    if (word === 'datetime' && (is('(') || is('.'))) return dateTime()
+    if (word === 'datetime' && (is('(') || is('.'))) return methods(fixed('date', readMoment(cursor, now)))
+    if (word === 'string' && is('.') && !fieldNamed(fields, 'string')) return isNullOrEmpty()
     return property(token.text)
   }
   const parsed = (): boolean => {
     if (!is('.')) return false
-    at++
+    next()
     if (next().text.toLowerCase() !== 'parse') throw badWhere('Syntax error')
     return true
   }
@@ -115,34 +108,21 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     const token = next()
     if (token.kind !== 'text') throw badWhere('Syntax error')
     expect(')')
-    return fixed('guid', token.text)
+    return fixed('guid', plainGuid(token.text))
   }
-  const dateTime = (): Operand<Row> => {
-    const fromText = parsed()
+  const isNullOrEmpty = (): Operand<Row> => {
+    next()
+    if (next().text.toLowerCase() !== 'isnullorempty') throw badWhere('Syntax error')
     expect('(')
-    const parts: number[] = []
-    let instant = Number.NaN
-    if (fromText) instant = Date.parse(`${next().text.replace(/Z$/, '')}Z`.replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1T00:00:00Z'))
-    else {
-      do {
-        if (parts.length > 0) expect(',')
-        const token = next()
-        if (token.kind !== 'number') throw badWhere('Syntax error')
-        parts.push(token.value)
-      } while (is(','))
-      const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
-      if (parts.length >= 3 && month >= 1 && month <= 12 && day >= 1 && day <= 31)
-        instant = Date.UTC(year, month - 1, day, hour, minute, second)
-    }
+    const subject = operand()
     expect(')')
-    if (Number.isNaN(instant)) throw badWhere('Invalid DateTime literal')
-    return fixed('date', instant)
+    return {kind: 'boolean', get: (row) => (subject.get(row) ?? '') === ''}
   }
   const property = (first: string): Operand<Row> => {
     let path = first
     let found = fieldNamed(fields, path)
     while (!found && is('.')) {
-      at++
+      next()
       path += `.${next().text}`
       found = fieldNamed(fields, path)
     }
@@ -151,8 +131,9 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
   }
   const methods = (subject: Operand<Row>): Operand<Row> => {
     let result = subject
-    while (is('.')) {
-      at++
+    for (let count = 0; is('.'); count++) {
+      if (count === deepest) throw badWhere('Expression is too deep')
+      next()
       result = method(result, next().text)
     }
     return result
@@ -162,6 +143,8 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
     if (word === 'value' && !is('(')) return subject
     if (word === 'hasvalue' && !is('(')) return {kind: 'boolean', get: (row) => subject.get(row) !== null}
     if (word === 'length' && !is('(')) return {kind: 'number', get: (row) => String(subject.get(row) ?? '').length}
+    const part = is('(') ? undefined : partOf(subject, word)
+    if (part) return part
     expect('(')
     const argument = is(')') ? undefined : operand()
     expect(')')
@@ -169,7 +152,10 @@ export function parseWhere<Row>(where: string, fields: Fields<Row>, type: string
       contains: (whole, part) => whole.includes(part),
       startswith: (whole, part) => whole.startsWith(part),
       endswith: (whole, part) => whole.endsWith(part),
+      equals: (whole, part) => whole === part,
     }
+    const moved = added(subject, word, argument)
+    if (moved) return moved
     const test = tests[word]
     if (test && argument) {
       const [whole, part] = [folded(subject), folded(argument)]

@@ -84,6 +84,28 @@ describe('questions to the simulated Xero', () => {
     expect(await totals('Type=="ACCPAY"')).to.deep.equal([])
   })
 
+  it('understand today, days from it, and parts of a day', async () => {
+    // it is noon of 22 November 2026
+    expect(await totals('DueDate < DateTime.Now AND AmountDue > 0')).to.deep.equal([100, 200, 300])
+    expect(await totals('Date > DateTime.Today.AddDays(-260)')).to.deep.equal([300])
+    expect(await totals('Date == DateTime.Today.AddMonths(-9).AddDays(-7)')).to.deep.equal([200])
+    expect(await totals('Date >= DateTime(2025, 02, 15).AddYears(1) && Date.Month < 3')).to.deep.equal([200])
+    expect(await totals('Date.Year == 2026 AND Date.Day == 15 AND UpdatedDateUTC.Date <= DateTime.UtcNow')).to.have.length(3)
+  })
+
+  it('take thousands of alternatives', async () => {
+    const names = Array.from({length: 20_000}, (_, count) => `Name=="Contact ${String(count + 119)}"`)
+    expect(await where(names.join(' OR '))).to.deep.equal(['Contact 119', 'Contact 120'])
+  })
+
+  it('understand equality by a method, emptiness, and not', async () => {
+    expect(await where('Name.Equals("contact 005")')).to.deep.equal(['Contact 005'])
+    expect(await where('string.IsNullOrEmpty(EmailAddress)')).to.have.length(60)
+    expect(await where('not string.IsNullOrEmpty(EmailAddress) AND NOT (Name == "Contact 001")')).to.have.length(58)
+    const id = xero.in(uk).books.contacts.find((row) => row.Name === 'Contact 002')?.ContactID ?? ''
+    expect(await totals(`Contact.ContactID == Guid("${id.replaceAll('-', '')}")`)).to.deep.equal([200])
+  })
+
   const unreadable: [string, string][] = [
     ['Name==', 'Expression expected'],
     ['Name=="open', 'Unterminated string literal'],
@@ -94,6 +116,10 @@ describe('questions to the simulated Xero', () => {
     ['Name ~ "a"', 'Syntax error'],
     ['Name', "Expression of type 'Boolean' expected"],
     ['('.repeat(5000), 'Expression is too deep'],
+    ['Name.Contains('.repeat(5000), 'Expression is too deep'],
+    [`Name${'.ToLower()'.repeat(5000)}=="a"`, 'Expression is too deep'],
+    ['Name.AddDays(1)==Name', "No applicable method 'AddDays' exists in type 'String'"],
+    ['DateTime.Tomorrow==DateTime.Now', 'Syntax error'],
   ]
   for (const [text, message] of unreadable) {
     it(`refuse ${text.slice(0, 30)} with error 16`, async () => {
