@@ -10,7 +10,13 @@ export type FaultEffect =
   | {kind: 'late'; milliseconds: number}
   /** never does the work: the connection breaks at once */
   | {kind: 'unreachable'}
-  | {kind: 'status'; status: 400 | 401 | 403 | 404 | 412 | 500 | 501 | 503; message?: string | undefined}
+  | {
+      kind: 'status'
+      status: 400 | 401 | 403 | 404 | 412 | 500 | 501 | 503
+      /** what a 400 is about: a rule, unless said otherwise; a `where`; the body as a whole */
+      about?: 'rule' | 'query' | 'body' | undefined
+      message?: string | undefined
+    }
   | {kind: 'limit'; problem: 'minute' | 'day' | 'appminute' | 'concurrent'; retryAfter?: number | undefined}
   /** 200 with a page of HTML in place of JSON */
   | {kind: 'html'}

@@ -5,6 +5,7 @@ type Body = Readonly<Record<string, unknown>>
 type Kind = FaultEffect['kind']
 
 const statuses = [400, 401, 403, 404, 412, 500, 501, 503] as const
+const abouts = ['rule', 'query', 'body'] as const
 const limits = ['minute', 'day', 'appminute', 'concurrent'] as const
 const plain: readonly Kind[] = ['lost-answer', 'unreachable', 'html', 'revoked', 'organisation-gone']
 
@@ -66,7 +67,12 @@ function effect(read: Reading, kind: string): FaultEffect | undefined {
       return {kind, milliseconds: milliseconds(read), ...(size !== undefined && {size})}
     }
     case 'status':
-      return {kind, status: read.among('status', statuses) ?? 503, message: read.words('message')}
+      return {
+        kind,
+        status: read.among('status', statuses) ?? 503,
+        ...(read.words('about') !== undefined && {about: read.among('about', abouts)}),
+        message: read.words('message'),
+      }
     case 'limit': {
       const retryAfter = read.figure('retryAfter', 0, 86_400, 'Write seconds, at most a day of them: 86400.')
       return {kind, problem: read.among('problem', limits) ?? 'minute', retryAfter}

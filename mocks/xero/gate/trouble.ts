@@ -1,6 +1,6 @@
 import type {Fault} from '../faults.ts'
 import {nextId} from '../ids.ts'
-import {forbidden, Refusal, unauthorised} from '../refusal.ts'
+import {badBody, badWhere, forbidden, invalid, Refusal, unauthorised} from '../refusal.ts'
 import type {Reply} from '../wire/reply.ts'
 import type {World} from '../world.ts'
 import type {Answer} from './idempotency.ts'
@@ -19,16 +19,17 @@ export const wait = (milliseconds: number): Promise<void> => new Promise((resolv
 
 const offline = 'The Xero API is temporarily unavailable'
 
+function badRequest({about, message}: Fault & {kind: 'status'}): Refusal {
+  if (about === 'query') return badWhere(message ?? "No property or field 'Nonsense' exists in type 'Invoice'")
+  if (about === 'body') return badBody(message ?? 'JSON for post data was invalid,Unexpected end of content.')
+  return invalid(message ?? 'A fault was armed for this request.')
+}
+
 function statusRefusal(world: World, fault: Fault & {kind: 'status'}): Refusal {
   const id = nextId(world.state)
   switch (fault.status) {
     case 400:
-      return new Refusal(400, {
-        ErrorNumber: 10,
-        Type: 'ValidationException',
-        Message: 'A validation exception occurred',
-        Elements: [{ValidationErrors: [{Message: fault.message ?? 'A fault was armed for this request.'}]}],
-      })
+      return badRequest(fault)
     case 401:
       return unauthorised(fault.message ?? 'AuthenticationUnsuccessful', id)
     case 403:

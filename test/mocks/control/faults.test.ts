@@ -45,6 +45,18 @@ describe('arming faults at the control addresses', () => {
     expect(desk.xero.faults.list()).to.deep.equal([])
   })
 
+  it('refuses with each 400 that Xero knows', async () => {
+    const {call} = await desk.connect()
+    const types: string[] = []
+    for (const about of ['rule', 'query', 'body']) {
+      await desk.post('faults', {kind: 'status', status: 400, about, count: 1})
+      const answer = await call('/Contacts?page=1')
+      types.push(`${answer.status} ${((await answer.json()) as {Type: string}).Type}`)
+    }
+    expect(types).to.deep.equal(['400 ValidationException', '400 QueryParseException', '400 PostDataInvalidException'])
+    expect(await refused({kind: 'status', status: 400, about: 'weather'})).to.deep.equal(['about'])
+  })
+
   it('strikes only within its chance and its time', async () => {
     const {call} = await desk.connect()
     const now = desk.xero.clock.now()

@@ -130,6 +130,10 @@ describe('the testing desk', () => {
       await page.getByRole('link', {name: '<img src=x onerror=alert(1)>'}).click()
       await page.getByRole('heading', {name: '<img src=x onerror=alert(1)>'}).waitFor()
       expect(await page.locator('img').count()).to.equal(0)
+      const {headers} = await opened.xero.fetch(new Request(`${opened.origin}/_sim`))
+      expect(headers.get('content-security-policy')).to.match(
+        /default-src 'none';.*require-trusted-types-for 'script'; trusted-types 'none'/,
+      )
     })
   })
 

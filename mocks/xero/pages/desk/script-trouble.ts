@@ -14,9 +14,10 @@ const showFaultFields = () => {
 faultForm.addEventListener('change', showFaultFields)
 showFaultFields()
 const faultOf = (form) => {
-  const [kind, detail] = form.get('kind').split(':')
+  const [kind, detail, about] = form.get('kind').split(':')
   const fault = {kind}
   if (kind === 'status') fault.status = Number(detail)
+  if (about) fault.about = about
   if (kind === 'limit') fault.problem = detail
   for (const name of ['milliseconds', 'size', 'retryAfter', 'at', 'value', 'message', 'count', 'skip', 'operation', 'method', 'tenantId']) {
     if (form.get(name)) fault[name] = form.get(name).trim()
@@ -32,12 +33,12 @@ faultForm.addEventListener('submit', doing('Armed.', (event) => {
   return ask('faults', faultOf(new FormData(event.target)))
 }))
 at('disarm').addEventListener('click', doing('All trouble is disarmed.', () => ask('faults', undefined, 'DELETE')))
-const kindWords = (kind, detail) => {
-  const value = detail === undefined ? kind : kind + ':' + detail
+const kindWords = (...parts) => {
+  const value = parts.filter((part) => part !== undefined && part !== 'rule').join(':')
   return [...faultForm.elements.kind.options].find((each) => each.value === value)?.textContent ?? value
 }
-const faultWords = ({kind, status, problem, milliseconds, path, method, operation, tenantId, count, skip, probability, from, until, struck}) => [
-  [kindWords(kind, status ?? problem), milliseconds !== undefined && counts.format(milliseconds) + ' ms'].filter(Boolean).join(' '),
+const faultWords = ({kind, status, about, problem, milliseconds, path, method, operation, tenantId, count, skip, probability, from, until, struck}) => [
+  [kindWords(kind, status ?? problem, about), milliseconds !== undefined && counts.format(milliseconds) + ' ms'].filter(Boolean).join(' '),
   [method, operation ?? path].filter(Boolean).join(' ') || 'everywhere',
   tenantId === undefined ? '' : 'in ' + (state.organisations.find(({id}) => id === tenantId)?.name ?? tenantId),
   probability === undefined ? '' : Math.round(probability * 100) + '% of calls',
