@@ -30,8 +30,13 @@ const fields = (call: Call): field.Fields<BankTransaction> => ({
   'Contact.Name': field.text((row) => call.books.contacts.get(row.ContactID)?.Name),
   'BankAccount.AccountID': field.guid((row) => row.BankAccountID),
   'BankAccount.Code': field.text((row) => call.books.accounts.get(row.BankAccountID)?.Code),
+  'BankAccount.Name': field.text((row) => call.books.accounts.get(row.BankAccountID)?.Name),
   Date: field.day((row) => row.Date),
+  SubTotal: field.number((row) => row.SubTotal),
+  TotalTax: field.number((row) => row.TotalTax),
   Total: field.number((row) => row.Total),
+  LineAmountTypes: field.text((row) => row.LineAmountTypes),
+  HasAttachments: field.flag((row) => row.HasAttachments),
   CurrencyCode: field.text((row) => row.CurrencyCode),
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })

@@ -153,6 +153,18 @@ describe('a program that sends JSON of its own making', () => {
     }
   })
 
+  it('asks for payments by what they paid', async () => {
+    const [payment] = opened.books.payments.all()
+    const paid = opened.books.invoices.get(payment?.InvoiceID)
+    const conditions = [
+      `Invoice.Contact.ContactID==guid("${paid?.ContactID}")`,
+      `Invoice.Type=="${paid?.Type}"`,
+      'CurrencyRate==1',
+    ]
+    const {json} = await ask('GET', `/Payments?where=${encodeURIComponent(conditions.join(' && '))}`)
+    expect(json['Payments']?.map((row) => row['PaymentID'])).to.include(payment?.PaymentID)
+  })
+
   it('is told of another API that it is not there, and of its own operation likewise', async () => {
     for (const path of [
       '/files.xro/1.0/Files',
