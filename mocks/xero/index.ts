@@ -1,3 +1,4 @@
+import {prepareBooks} from './accounting/prepare-books.ts'
 import {bookkeeper, type Bookkeeper} from './bookkeeper.ts'
 import {createStage, type How} from './bring-about.ts'
 import {createBuilder, type Builder, type Demo} from './build.ts'
@@ -186,6 +187,7 @@ export function createMockXero(options: MockXeroOptions): MockXero {
       const kept = JSON.parse(json) as {now?: unknown; frozen?: unknown; situation?: unknown}
       clear()
       replaceState(state, read)
+      state.books.forEach(prepareBooks)
       stage.restore(kept.situation)
       if (kept.frozen === true && typeof kept.now === 'number') clock.freeze(kept.now)
     },

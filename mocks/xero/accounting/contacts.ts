@@ -2,6 +2,7 @@ import {isGuid} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {Contact} from '../records.ts'
+import type {Books} from '../state.ts'
 import {flagged, listed, reply, type Call, type Operation} from './call.ts'
 import {contactWriter, wireContact} from './contact-wire.ts'
 import {contactMeant, writeContact} from './contact-write.ts'
@@ -25,7 +26,7 @@ const own = field.own<Contact>({
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })
 
-const fields = ({books}: Call): field.Fields<Contact> => ({
+const fields = (books: Books): field.Fields<Contact> => ({
   ...own,
   ...field.dependingOn<Contact>(books.invoices.revision + books.creditNotes.revision, {
     IsSupplier: field.flag((row) => isSupplier(books, row.ContactID)),
@@ -38,19 +39,27 @@ const words = ({Name, FirstName, LastName, ContactNumber, CompanyNumber, EmailAd
 
 const active = {name: 'active', test: (row: Contact): boolean => row.ContactStatus === 'ACTIVE'}
 
+/** The contacts that are listed when nothing else is asked. */
+export const contactListing = (books: Books): Listing<Contact> => ({
+  table: books.contacts,
+  type: 'Contact',
+  fields: fields(books),
+  updated: (row) => row.UpdatedDateUTC,
+  standing: active,
+  words,
+  paged: true,
+})
+
 /** The list's own parameters: ids, archived ones too. */
 function asked(call: Call, summary: boolean): Listing<Contact> {
+  const listing = contactListing(call.books)
   const ids = listed(call, 'IDs')
   const named = ids && new Set(ids.map((id) => call.books.contacts.get(id.toLowerCase())))
   return {
-    table: call.books.contacts,
-    type: 'Contact',
-    fields: fields(call),
-    updated: (row) => row.UpdatedDateUTC,
+    ...listing,
     from: named && [...named].filter((row) => row !== undefined),
-    standing: flagged(call, 'includeArchived') ? undefined : active,
+    standing: flagged(call, 'includeArchived') ? undefined : listing.standing,
     words: named ? undefined : words,
-    paged: true,
     enforced: summary,
   }
 }

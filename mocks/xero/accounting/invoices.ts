@@ -2,6 +2,7 @@ import {isGuid} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
 import type {Contact, Invoice} from '../records.ts'
+import type {Books} from '../state.ts'
 import {salesInvoiceNumbered} from '../rules/numbering.ts'
 import {credited, left, paid, settledOn} from '../rules/settlement.ts'
 import {flagged, listed, noContent, reply, type Call, type Operation} from './call.ts'
@@ -10,7 +11,7 @@ import {elements, text, type Input} from './input.ts'
 import {wireInvoice} from './invoice-wire.ts'
 import {keep, writeInvoice} from './invoice-write.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
+import {list, type Listing} from './list.ts'
 import {pdf, wantsPdf} from './pdf.ts'
 
 const own = field.own<Invoice>({
@@ -35,7 +36,7 @@ const own = field.own<Invoice>({
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })
 
-function fields({books}: Call): field.Fields<Invoice> {
+function fields(books: Books): field.Fields<Invoice> {
   const contact = (row: Invoice): Contact | undefined => books.contacts.get(row.ContactID)
   return {
     ...own,
@@ -55,14 +56,19 @@ function fields({books}: Call): field.Fields<Invoice> {
 
 const words = ({InvoiceNumber, Reference}: Invoice): string => `${InvoiceNumber}\n${Reference ?? ''}`
 
+export const invoiceListing = (books: Books): Listing<Invoice> => ({
+  table: books.invoices,
+  type: 'Invoice',
+  fields: fields(books),
+  updated: (row) => row.UpdatedDateUTC,
+  words,
+  paged: true,
+})
+
 function getInvoices(call: Call) {
   const summary = flagged(call, 'summaryOnly')
   const found = list(call, {
-    table: call.books.invoices,
-    type: 'Invoice',
-    fields: fields(call),
-    updated: (row) => row.UpdatedDateUTC,
-    words,
+    ...invoiceListing(call.books),
     among: {
       InvoiceID: listed(call, 'IDs'),
       InvoiceNumber: listed(call, 'InvoiceNumbers'),
@@ -70,7 +76,6 @@ function getInvoices(call: Call) {
       Status: listed(call, 'Statuses'),
     },
     only: flagged(call, 'createdByMyApp') ? (row) => row.CreatedBy === call.app.clientId : undefined,
-    paged: true,
     enforced: summary || listed(call, 'Statuses') !== undefined,
   })
   const form = summary ? 'summary' : found.pagination ? 'page' : 'list'
