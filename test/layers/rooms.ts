@@ -27,7 +27,7 @@ export const rooms: Room[] = [
   {path: 'src/server/node', ours: ['src/server', 'src/domain', 'src/contract'], packages: 'any', node: true, fetch: true},
   {path: 'src/server', ours: ['src/domain', 'src/contract'], packages: ['zod', 'hono', 'jose', 'kysely']},
 
-  {path: 'mocks/xero', ours: [], packages: ['zod', 'hono', 'jose', 'sax']},
+  {path: 'mocks/xero', ours: [], packages: ['zod', 'hono', 'jose', 'saxes']},
   {path: 'mocks/kinabase/vite.config.ts', ours: [], packages: ['vite'], node: true},
   {path: 'mocks/kinabase/page', ours: ['mocks/kinabase', 'components', 'src/contract'], packages: [], fetch: true},
   {path: 'mocks/kinabase', ours: ['src/server', 'src/contract'], packages: ['zod', 'hono', 'kysely']},
