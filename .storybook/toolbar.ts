@@ -41,6 +41,18 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
       ],
     },
   },
+  density: {
+    description: 'Height of the controls and size of the text',
+    toolbar: {
+      icon: 'component',
+      dynamicTitle: true,
+      items: [
+        {value: 'regular', title: 'Regular'},
+        {value: 'compact', title: 'Compact'},
+        {value: 'comfortable', title: 'Comfortable'},
+      ],
+    },
+  },
   width: {
     description: 'Room for the element',
     toolbar: {
@@ -57,4 +69,11 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   },
 }
 
-export const initialGlobals = {situation: 'calm', theme: 'light', direction: 'ltr', speech: 'en-GB', width: 'full'}
+export const initialGlobals = {
+  situation: 'calm',
+  theme: 'light',
+  direction: 'ltr',
+  speech: 'en-GB',
+  density: 'regular',
+  width: 'full',
+}

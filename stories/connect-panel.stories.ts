@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import {expect, userEvent, waitFor} from 'storybook/test'
 import '../components/connect-panel/define.ts'
-import {failures, type FailureCode} from '../src/contract/failure.ts'
+import type {FailureCode} from '../src/contract/failure.ts'
 import {
   aConnection,
   anOrganisation,
@@ -13,7 +13,7 @@ import {
   xero,
 } from './samples/connection.ts'
 import {fails, inTurn, never} from './samples/fake-client.ts'
-import {also, given} from './samples/given.ts'
+import {also, asPage, given} from './samples/given.ts'
 import {daysAgo} from './samples/moments.ts'
 import {inside} from './samples/shadow.ts'
 
@@ -127,7 +127,7 @@ export const ManyProviders: StoryObj = {
 
 /** *Connect* was pressed; the server is preparing the sign-in. */
 export const Connecting: StoryObj = {
-  ...given({getConnection: anOverview({connection: null}), startConnect: never}),
+  ...given({getConnection: anOverview({connection: null}), startConnect: never}, asPage('220px')),
   play: async ({canvasElement}) => {
     const shadow = await inside(canvasElement, 'xero-connect-panel')
     await userEvent.click(await shadow.findByRole('button', {name: /connect/i}))
@@ -148,8 +148,6 @@ export const JustConnected: StoryObj = {
 
 /** Back from the sign-in with several organisations: one is to be chosen. */
 export const ChoosingOrganisation: StoryObj = {
-  // Its dialog opens by itself, and would cover the page of all stories.
-  tags: ['!autodocs'],
   ...given(
     {
       getConnection: anOverview({connection: null, pending: {provider: 'xero', stage: 'returned'}}),
@@ -157,7 +155,7 @@ export const ChoosingOrganisation: StoryObj = {
       abandonConnect: anOverview({connection: null}),
       chooseOrganisation: {connection: aConnection()},
     },
-    {height: '520px'},
+    {height: '520px', ...asPage('560px')},
   ),
   play: async ({canvasElement}) => {
     const shadow = await inside(canvasElement, 'xero-connect-panel')
@@ -167,7 +165,7 @@ export const ChoosingOrganisation: StoryObj = {
 
 /** The three dots. */
 export const Menu: StoryObj = {
-  ...given({getConnection: connected}, {height: '320px'}),
+  ...given({getConnection: connected}, {height: '320px', ...asPage('360px')}),
   play: async ({canvasElement}) => {
     const shadow = await inside(canvasElement, 'xero-connect-panel')
     await userEvent.click(await shadow.findByRole('button', {name: /more|menu|options|xero/i, expanded: false}))
@@ -184,10 +182,13 @@ const openMenu = async (canvasElement: HTMLElement, item: RegExp) => {
 
 /** *Sync Reference Data* found what changed. */
 export const ReferenceDataSynced: StoryObj = {
-  ...given({
-    getConnection: connected,
-    syncReference: {taxCodes: {...none, added: 1}, ledgerCodes: {...none, archived: 2, changed: 3}, syncedAt: daysAgo(0)},
-  }),
+  ...given(
+    {
+      getConnection: connected,
+      syncReference: {taxCodes: {...none, added: 1}, ledgerCodes: {...none, archived: 2, changed: 3}, syncedAt: daysAgo(0)},
+    },
+    asPage('260px'),
+  ),
   play: async ({canvasElement}) => {
     await openMenu(canvasElement, /sync reference/i)
   },
@@ -195,7 +196,7 @@ export const ReferenceDataSynced: StoryObj = {
 
 /** *Change Organisation*: what hangs on the present one is said first. */
 export const ChangingOrganisation: StoryObj = {
-  ...given({getConnection: connected, listOrganisations: {organisations}}, {height: '560px'}),
+  ...given({getConnection: connected, listOrganisations: {organisations}}, {height: '560px', ...asPage('600px')}),
   play: async ({canvasElement}) => {
     await openMenu(canvasElement, /change organisation/i)
   },
@@ -203,7 +204,7 @@ export const ChangingOrganisation: StoryObj = {
 
 /** *Disconnect* says what follows, in numbers, and starts on the safe choice. */
 export const Disconnecting: StoryObj = {
-  ...given({getConnection: connected}, {height: '420px'}),
+  ...given({getConnection: connected}, {height: '420px', ...asPage('460px')}),
   play: async ({canvasElement}) => {
     const shadow = await openMenu(canvasElement, /disconnect/i)
     await waitFor(() => expect(shadow.getByRole('dialog')).toBeVisible())
@@ -214,7 +215,7 @@ export const Disconnecting: StoryObj = {
 const failing = (code: FailureCode): StoryObj => ({
   ...given({
     getConnection: anOverview({connection: null, pending: {provider: 'xero', stage: 'returned'}}),
-    finishConnect: fails(code, failures[code].status === 429 ? {retryAfter: 48} : {}),
+    finishConnect: fails(code),
   }),
 })
 
@@ -232,8 +233,30 @@ export const DayLimit = failing('day-limit')
 export const XeroUnavailable = failing('provider-unavailable')
 export const XeroUnreachable = failing('provider-unreachable')
 export const BadReply = failing('bad-reply')
+export const SignedOut = failing('unauthenticated')
+export const PageNotTrusted = failing('forged-request')
+export const RoleLostMeanwhile = failing('role-required')
+export const PlanLoweredMeanwhile = failing('plan-required')
+export const ReturnNotValid = failing('invalid-request')
+export const OrganisationGone = failing('not-found')
+export const HostUnavailable = failing('host-unavailable')
+export const ServerUnavailable = failing('unavailable')
+
+/** *Sync Reference Data* failed: what is connected stays as it was. */
+const unsynced = (code: FailureCode): StoryObj => ({
+  ...given({getConnection: connected, syncReference: fails(code)}, asPage('260px')),
+  play: async ({canvasElement}) => {
+    const shadow = await openMenu(canvasElement, /sync reference/i)
+    await waitFor(() => expect(shadow.getByRole('alert')).toBeVisible())
+  },
+})
+export const SyncNotConnected = unsynced('not-connected')
+export const SyncNeedsReconnect = unsynced('needs-reconnect')
+export const SyncForbidden = unsynced('provider-forbidden')
 
 export const Narrow: StoryObj = also(Connected, {width: '320'})
 export const Dark: StoryObj = also(Connected, {theme: 'dark'})
 export const RightToLeft: StoryObj = also(Connected, {direction: 'rtl'})
 export const PseudoText: StoryObj = also(Connected, {speech: 'en-XA'})
+/** Colours of the person's own system, as high contrast sets them. */
+export const ForcedColours: StoryObj = {...NeedsReconnect, tags: ['forced-colours']}

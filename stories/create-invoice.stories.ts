@@ -2,11 +2,11 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import {expect, userEvent, waitFor} from 'storybook/test'
 import '../components/create-invoice/define.ts'
-import {failures, type FailureCode} from '../src/contract/failure.ts'
+import type {FailureCode} from '../src/contract/failure.ts'
 import {aBilledJob, aDocument, aJob} from './samples/card.ts'
 import {onlyOnMax, onlyViewing} from './samples/connection.ts'
 import {fails, never, type Answers} from './samples/fake-client.ts'
-import {also, given, reading} from './samples/given.ts'
+import {also, asPage, given, reading} from './samples/given.ts'
 import {anOffer, anOfferedLine, aPush, manyLines} from './samples/offer.ts'
 import {inside} from './samples/shadow.ts'
 
@@ -15,13 +15,13 @@ const meta: Meta = {
   title: 'Create invoice',
   component: 'xero-create-invoice',
   args: {collection: 'jobs', record: 'job-1'},
-  parameters: {height: '640px'},
+  parameters: {height: '640px', ...asPage('700px')},
   render: ({collection, record}: {collection?: string; record?: string}) =>
     html`<xero-create-invoice collection=${collection ?? ''} record=${record ?? ''}></xero-create-invoice>`,
 }
 export default meta
 
-const room = {height: '0'}
+const room = {height: '0', ...asPage('140px')}
 const dialog = (canvas: HTMLElement) => inside(canvas, 'xero-create-dialog')
 const heard = (answers: Answers = {}): Answers => ({...reading(aJob()), offerDocument: anOffer(), ...answers})
 
@@ -221,7 +221,9 @@ export const NeedsHuman: StoryObj = {
 const failing = (code: FailureCode): StoryObj => ({
   ...given(
     heard({
-      createDocument: fails(code, failures[code].status === 429 ? {retryAfter: 48} : {}),
+      // One line: what is said above it is what this is about.
+      offerDocument: anOffer({lines: [anOfferedLine()]}),
+      createDocument: fails(code),
       readPush: fails('not-found'),
     }),
   ),
@@ -238,10 +240,27 @@ export const XeroForbids = failing('provider-forbidden')
 export const OrganisationChanged = failing('organisation-changed')
 export const LinesTakenMeanwhile = failing('line-covered')
 export const NoLongerAllowed = failing('view-only')
+export const SignedOut = failing('unauthenticated')
+export const PageNotTrusted = failing('forged-request')
+export const PlanLoweredMeanwhile = failing('plan-required')
+export const RecordGone = failing('not-found')
+export const TooMuchAtOnce = failing('too-large')
+export const NotValid = failing('invalid-request')
+export const NotConnected = failing('not-connected')
+export const NoLongerConnected = failing('needs-reconnect')
+export const SentBefore = failing('push-conflict')
+export const XeroRefuses = failing('provider-refused')
+export const CodeGoneFromXero = failing('provider-missing')
+export const XeroUnreachable = failing('provider-unreachable')
+export const BadReply = failing('bad-reply')
+export const HostUnavailable = failing('host-unavailable')
+export const ServerBroken = failing('internal')
 
 export const Narrow: StoryObj = also(Open, {width: '320'})
 export const Dark: StoryObj = also(Open, {theme: 'dark'})
 export const RightToLeft: StoryObj = also(Open, {direction: 'rtl'})
+/** Colours of the person's own system, as high contrast sets them. */
+export const ForcedColours: StoryObj = {...Open, tags: ['forced-colours']}
 export const GermanNumbers: StoryObj = also(Open, {speech: 'de'})
 export const PseudoText: StoryObj = {
   ...given(heard(), {speech: 'en-XA'}),

@@ -3,17 +3,17 @@ import {html} from 'lit'
 import {expect, fireEvent, userEvent, waitFor} from 'storybook/test'
 import '../components/record-card/define.ts'
 import type {Candidate} from '../src/contract/card.ts'
-import {failures, type FailureCode} from '../src/contract/failure.ts'
+import type {FailureCode} from '../src/contract/failure.ts'
 import {aCard, aCustomer} from './samples/card.ts'
 import {fails, never, type Answers} from './samples/fake-client.ts'
-import {also, given, reading} from './samples/given.ts'
+import {also, asPage, given, reading} from './samples/given.ts'
 import {aPush} from './samples/offer.ts'
 import {inside} from './samples/shadow.ts'
 
 /** Finds the contact or item that a record stands for, or creates it from the record. Opened by *Link* on the record card. */
 const meta: Meta = {
   title: 'Link dialog',
-  parameters: {room: '360', height: '560px'},
+  parameters: {room: '360', height: '560px', ...asPage('640px')},
   render: () => html`<xero-record-card collection="customers" record="customer-1"></xero-record-card>`,
 }
 export default meta
@@ -117,7 +117,7 @@ export const LinkedElsewhere: StoryObj = {
 }
 
 const failing = (code: FailureCode): StoryObj => ({
-  ...given(heard({link: fails(code, failures[code].status === 429 ? {retryAfter: 48} : {})})),
+  ...given(heard({link: fails(code)})),
   play: async ({canvasElement}) => {
     const shadow = await open(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: /^bright harbour ltd/i}))
@@ -127,6 +127,20 @@ const failing = (code: FailureCode): StoryObj => ({
 export const AlreadyLinked = failing('already-linked')
 export const OrganisationChanged = failing('organisation-changed')
 export const GoneFromXero = failing('provider-missing')
+export const SignedOut = failing('unauthenticated')
+export const PageNotTrusted = failing('forged-request')
+export const ViewOnlyMeanwhile = failing('view-only')
+export const PlanLoweredMeanwhile = failing('plan-required')
+export const RecordGone = failing('not-found')
+export const NotConnected = failing('not-connected')
+export const NeedsReconnect = failing('needs-reconnect')
+export const XeroForbids = failing('provider-forbidden')
+export const DayLimit = failing('day-limit')
+export const XeroUnreachable = failing('provider-unreachable')
+export const BadReply = failing('bad-reply')
+export const HostUnavailable = failing('host-unavailable')
+export const ServerUnavailable = failing('unavailable')
+export const ServerBroken = failing('internal')
 
 async function openForm(canvas: HTMLElement) {
   const shadow = await open(canvas)
@@ -164,6 +178,12 @@ const sent = (createTarget: NonNullable<Answers['createTarget']>, says: RegExp):
 
 export const Creating = sent(never, /creating/i)
 export const NameTaken = sent(fails('name-taken'), /already has/i)
+export const NotValid = sent(
+  fails('invalid-request', {complaints: [{path: 'email', message: 'This is no e-mail address.'}]}),
+  /not valid|no e-mail/i,
+)
+export const SentBefore = sent(fails('push-conflict'), /sent before|checking/i)
+export const XeroRefuses = sent(fails('provider-refused'), /did not accept/i)
 export const Refused = sent(
   {
     push: aPush({state: 'rejected', complaints: [{path: 'EmailAddress', message: 'Email address must be valid.'}]}),
@@ -177,3 +197,5 @@ export const NeedsHuman = sent({push: aPush({state: 'needs-human'}), card: aCard
 export const Narrow: StoryObj = also(Found, {width: '320'})
 export const Dark: StoryObj = also(Found, {theme: 'dark'})
 export const RightToLeft: StoryObj = also(Found, {direction: 'rtl'})
+/** Colours of the person's own system, as high contrast sets them. */
+export const ForcedColours: StoryObj = {...Found, tags: ['forced-colours']}

@@ -96,3 +96,5 @@ export const Narrow: StoryObj<Args> = also({}, {width: '260'}) as StoryObj<Args>
 export const Dark: StoryObj<Args> = also({}, {theme: 'dark'}) as StoryObj<Args>
 export const RightToLeft: StoryObj<Args> = also({}, {direction: 'rtl'}) as StoryObj<Args>
 export const PseudoText: StoryObj<Args> = also({}, {speech: 'en-XA'}) as StoryObj<Args>
+/** Colours of the person's own system, as high contrast sets them. */
+export const ForcedColours: StoryObj<Args> = {args: {value: 'org-nz'}, tags: ['forced-colours']}

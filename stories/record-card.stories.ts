@@ -2,11 +2,11 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite'
 import {html} from 'lit'
 import {expect, userEvent, waitFor} from 'storybook/test'
 import '../components/record-card/define.ts'
-import {failures, type FailureCode} from '../src/contract/failure.ts'
+import type {FailureCode} from '../src/contract/failure.ts'
 import {aBilledJob, aCard, aCustomer, aDocument, aJob, aLine, aLink} from './samples/card.ts'
 import {onlyOnMax, onlyViewing} from './samples/connection.ts'
 import {fails, inTurn, never} from './samples/fake-client.ts'
-import {also, given, reading} from './samples/given.ts'
+import {also, asPage, given, reading} from './samples/given.ts'
 import {daysAgo, minutesAgo} from './samples/moments.ts'
 import {inside} from './samples/shadow.ts'
 
@@ -118,6 +118,7 @@ export const ManyLines: StoryObj = {
         },
       }),
     ),
+    asPage('640px'),
   ),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
@@ -127,7 +128,7 @@ export const ManyLines: StoryObj = {
 
 /** Which lines are on invoices, and how far. */
 export const LinesOpen: StoryObj = {
-  ...Job,
+  ...also(Job, asPage('640px')),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByText(/partly invoiced/i))
@@ -176,7 +177,12 @@ export const Foreign: StoryObj = given(
 
 /** Invoices of another organisation. */
 export const ForeignInvoices: StoryObj = given(
-  reading(aBilledJob({documents: [aDocument({state: 'foreign', organisation: elsewhere, openAt: null, syncedAt: daysAgo(20)})]})),
+  reading(
+    aBilledJob({
+      syncedAt: daysAgo(20),
+      documents: [aDocument({state: 'foreign', organisation: elsewhere, openAt: null, syncedAt: daysAgo(20)})],
+    }),
+  ),
 )
 
 /** Xero is disconnected: the last-known figures stay, dated. */
@@ -219,7 +225,7 @@ export const NeedsHuman: StoryObj = given(
 
 /** *Sync* was pressed. */
 export const Syncing: StoryObj = {
-  ...given({...reading(aCustomer()), syncCard: never}),
+  ...given({...reading(aCustomer()), syncCard: never}, asPage()),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: 'Sync'}))
@@ -228,12 +234,18 @@ export const Syncing: StoryObj = {
 
 /** *Sync* brought a payment. */
 export const Synced: StoryObj = {
-  ...given({
-    ...reading(aBilledJob()),
-    syncCard: {
-      card: aBilledJob({documents: [aDocument({status: 'paid', paid: '1284.50', outstanding: '0.00'})], syncedAt: minutesAgo(0)}),
+  ...given(
+    {
+      ...reading(aBilledJob()),
+      syncCard: {
+        card: aBilledJob({
+          documents: [aDocument({status: 'paid', paid: '1284.50', outstanding: '0.00'})],
+          syncedAt: minutesAgo(0),
+        }),
+      },
     },
-  }),
+    asPage(),
+  ),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: 'Sync'}))
@@ -243,7 +255,7 @@ export const Synced: StoryObj = {
 
 /** The three dots lead to *Unlink*. */
 export const Menu: StoryObj = {
-  ...given(reading(aCustomer()), {height: '360px'}),
+  ...given(reading(aCustomer()), {height: '360px', ...asPage('400px')}),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: 'More'}))
@@ -253,7 +265,7 @@ export const Menu: StoryObj = {
 
 /** *Unlink* says what follows. */
 export const Unlinking: StoryObj = {
-  ...given(reading(aCustomer()), {height: '420px'}),
+  ...given(reading(aCustomer()), {height: '420px', ...asPage('460px')}),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: 'More'}))
@@ -264,7 +276,7 @@ export const Unlinking: StoryObj = {
 
 /** Unlinked again. */
 export const UnlinkedAgain: StoryObj = {
-  ...given({...reading(aCustomer()), unlink: {card: aCard()}}),
+  ...given({...reading(aCustomer()), unlink: {card: aCard()}}, asPage()),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: 'More'}))
@@ -285,7 +297,7 @@ export const NotFound = unread('not-found')
 
 /** *Sync* failed: the figures stay. */
 const unsynced = (code: FailureCode): StoryObj => ({
-  ...given({...reading(aCustomer()), syncCard: fails(code, failures[code].status === 429 ? {retryAfter: 48} : {})}),
+  ...given({...reading(aCustomer()), syncCard: fails(code)}, asPage()),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: 'Sync'}))
@@ -303,10 +315,24 @@ export const SyncOrganisationChanged = unsynced('organisation-changed')
 export const SyncRoleRequired = unsynced('role-required')
 export const SyncPlanRequired = unsynced('plan-required')
 export const SyncViewOnly = unsynced('view-only')
+export const SyncNotConnected = unsynced('not-connected')
+export const SyncNotTrusted = unsynced('forged-request')
+
+/** Somebody else was faster with *Unlink*. */
+export const UnlinkedMeanwhile: StoryObj = {
+  ...given({...reading(aCustomer()), unlink: fails('not-linked')}, asPage()),
+  play: async ({canvasElement}) => {
+    const shadow = await card(canvasElement)
+    await userEvent.click(await shadow.findByRole('button', {name: 'More'}))
+    await userEvent.click(await shadow.findByRole('menuitem', {name: 'Unlink'}))
+    await userEvent.click(await shadow.findByRole('button', {name: 'Unlink'}))
+    await waitFor(() => expect(shadow.getAllByRole('alert')[0]).toBeVisible())
+  },
+}
 
 /** It failed once, and *Try again* helped. */
 export const TriedAgain: StoryObj = {
-  ...given({readCards: inTurn(fails('provider-unavailable'), reading(aCustomer()).readCards as never)}),
+  ...given({readCards: inTurn(fails('provider-unavailable'), reading(aCustomer()).readCards as never)}, asPage()),
   play: async ({canvasElement}) => {
     const shadow = await card(canvasElement)
     await userEvent.click(await shadow.findByRole('button', {name: /try again/i}))
@@ -318,6 +344,8 @@ export const Narrow: StoryObj = also(Job, {width: '260'})
 export const Wide: StoryObj = also(Job, {width: 'full'})
 export const Dark: StoryObj = also(Job, {theme: 'dark'})
 export const RightToLeft: StoryObj = also(Job, {direction: 'rtl'})
+/** Colours of the person's own system, as high contrast sets them. */
+export const ForcedColours: StoryObj = {...Job, tags: ['forced-colours']}
 export const GermanNumbers: StoryObj = also(Job, {speech: 'de'})
 export const PseudoText: StoryObj = also(Job, {speech: 'en-XA'})
 

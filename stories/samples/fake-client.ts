@@ -4,7 +4,7 @@ import {api} from '../../src/contract/api.ts'
 import type {Input, Output} from '../../src/contract/api.ts'
 import {KitError, type FailureCode, type FailureDetail} from '../../src/contract/failure.ts'
 import {read} from '../../src/contract/read.ts'
-import type {RouteName} from '../../src/contract/routes.ts'
+import type {RouteName} from '../../src/contract/addresses.ts'
 
 type Answer<R extends RouteName> = Output<R> | ((input: Input<R>) => Output<R> | Promise<Output<R>>)
 
@@ -14,9 +14,11 @@ export type Answers = {[R in RouteName]?: Answer<R>}
 /** An answer that never comes. */
 export const never = () => new Promise<never>(() => {})
 
-/** An answer that is a failure. */
+const limits: readonly FailureCode[] = ['rate-limited', 'day-limit']
+
+/** An answer that is a failure; a limit says when it ends. */
 export const fails =
-  (code: FailureCode, detail: FailureDetail = {}) =>
+  (code: FailureCode, detail: FailureDetail = limits.includes(code) ? {retryAfter: 48} : {}) =>
   (): never => {
     const error = new KitError(code, `The story answers ${code}`, detail)
     error.reference = 'req-7f3a91c4'

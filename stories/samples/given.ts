@@ -12,3 +12,6 @@ export const also = (story: StoryObj, more: object): StoryObj => ({...story, par
 export const reading = (card: Card): Pick<Answers, 'readCards'> => ({
   readCards: ({records}) => ({cards: records.map((key) => ({card: {...card, key}}))}),
 })
+
+/** On the page of all its stories it stands in a window of its own, as high as this: it plays there, and covers nothing else. */
+export const asPage = (height = '420px') => ({docs: {story: {inline: false, height}}})

@@ -13,6 +13,8 @@ export async function takePicture(page: Page): Promise<Buffer> {
     const seen: Element[] = []
     const walk = (root: ParentNode) => {
       for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        // It comes and goes with time, and hangs on what was pressed last.
+        if (element.matches('[role=tooltip]:popover-open')) element.hidePopover()
         if (element.matches('[data-frame] > *, dialog[open], :popover-open')) seen.push(element)
         // A machine's own typewriter face is in no story's hands.
         if (element.localName === 'code') element.style.fontFamily = 'inherit'
@@ -31,5 +33,6 @@ export async function takePicture(page: Page): Promise<Buffer> {
     const bottom = Math.min(scrollHeight, Math.ceil(Math.max(...areas.map((area) => area.bottom)) + margin))
     return {x: left, y: top, width: right - left, height: bottom - top}
   })
-  return page.screenshot({clip, fullPage: true, animations: 'disabled'})
+  const fullPage = clip.y + clip.height > page.viewportSize()!.height
+  return page.screenshot({clip, fullPage, animations: 'disabled'})
 }
