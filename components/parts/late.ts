@@ -1,3 +1,5 @@
+import {KitError} from '../../src/contract/failure.ts'
+
 export interface Late<M> {
   /** The module, if it has come. */
   readonly now: M | undefined
@@ -14,9 +16,10 @@ export function late<M>(load: () => Promise<M>): Late<M> {
   const want = () =>
     (coming ??= load().then(
       (module) => (now = module),
-      (error: unknown) => {
+      (cause: unknown) => {
         coming = undefined
-        throw error
+        // Its address is right: what is missing is the network.
+        throw new KitError('offline', '', {cause})
       },
     ))
   return {

@@ -63,6 +63,19 @@ describe('an invoice that is asked for more than once', () => {
     expect(made('Loch Arden Distillery')).to.have.length(1)
   })
 
+  it('says that the network is gone when a part of the kit has still to come', async () => {
+    const {page: other, complaints: heard} = await product.visit('/c/jobs/JOB-1005')
+    heard.allow(/INTERNET_DISCONNECTED/)
+    const create = card(other).getByRole('button', {name: 'Create Invoice'})
+    await create.waitFor()
+    await other.context().setOffline(true)
+    await create.click()
+    await card(other).getByRole('alert').getByText('You are offline').waitFor()
+    await other.context().setOffline(false)
+    await openCreateDialog(other)
+    await other.context().close()
+  })
+
   it('says that the network is gone, keeps what is shown, and goes on when it is back', async () => {
     await openRecord(page, '/c/jobs/JOB-1002')
     await card(page).getByText('Draft', {exact: true}).waitFor()

@@ -158,7 +158,7 @@ async function start() {
     else showNowhere('The address leads nowhere.')
     markCurrent(sidebar, location.pathname === '/' ? '/c/jobs' : location.pathname)
   }
-  followLinks(() => void arrive())
+  followLinks(() => void arrive().catch(() => showNowhere('The server does not answer. Start it and try again.')))
   await arrive()
 }
 
