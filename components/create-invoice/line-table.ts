@@ -11,9 +11,9 @@ import type {CodePicker, CodeTarget} from './code-picker.ts'
 import {createDialog} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 import {isCovered, type Field} from './draft-line.ts'
-import {makeRow, renderCells} from './line-row.ts'
+import {renderCells} from './line-row.ts'
+import {LineRows, type RowPicture} from './line-rows.ts'
 import {lineTableStyles} from './line-table.styles.ts'
-import {placesInSight} from './line-window.ts'
 import {renderBar, renderHead} from './render-table-head.ts'
 import {neighbour, targetOf} from './row-keys.ts'
 
@@ -37,9 +37,6 @@ export class LineTable extends KitElement {
   /** Raised by whoever changes the draft outside of the table. */
   @property({type: Number, attribute: false}) version = 0
 
-  /** How many rows were rendered, for tests of the budget. @internal */
-  rendered = 0
-
   @state() private failure: unknown
   @state() private query = ''
   @state() private top = 0
@@ -53,8 +50,12 @@ export class LineTable extends KitElement {
   /** Those of them that *Tick all lines* ticks. */
   #tickable: number[] = []
   #picker: CodePicker | undefined
-  /** The rows in the DOM by the index of their line, each with what it was rendered from. */
-  readonly #rows = new Map<number, {element: HTMLElement; from: readonly unknown[]}>()
+  readonly #rows = new LineRows()
+
+  /** How many rows were drawn, for tests of the budget. @internal */
+  get drawn(): number {
+    return this.#rows.drawn
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
@@ -130,7 +131,10 @@ export class LineTable extends KitElement {
 
   protected override update(changed: PropertyValues<this>) {
     super.update(changed)
-    this.#placeRows(this.renderRoot.querySelector<HTMLElement>('.sizer')!)
+    const {top, height} = this
+    const sizer = this.renderRoot.querySelector<HTMLElement>('.sizer')!
+    const sight = {top, height, rowHeight: this.#rowHeight}
+    this.#rows.place(sizer, this.#found, this.focused, sight, (index) => this.#pictureOf(index))
   }
 
   protected override updated() {
@@ -141,50 +145,25 @@ export class LineTable extends KitElement {
     void this.updateComplete.then(() => this.#measure())
   }
 
-  /** A row that stays is never moved, as it would lose focus. */
-  #placeRows(sizer: HTMLElement) {
-    const {top, height} = this
-    const found = this.#found
-    const rows = this.#rows
-    const rowHeight = this.#rowHeight
-    const places = placesInSight(found.length, {top, height, rowHeight}, found.indexOf(this.focused))
-    const inSight = new Set(places.map((place) => found[place]!))
-    for (const [index, {element}] of rows) {
-      if (inSight.has(index)) continue
-      element.remove()
-      rows.delete(index)
-    }
-    sizer.style.blockSize = `${found.length * rowHeight}px`
-    let next = sizer.firstElementChild
-    for (const place of places) {
-      const row = this.#renderLine(found[place]!)
-      row.style.insetBlockStart = `${place * rowHeight}px`
-      row.ariaRowIndex = String(place + 2)
-      if (row === next) next = row.nextElementSibling
-      else sizer.insertBefore(row, next)
-    }
-  }
-
-  #renderLine(index: number): HTMLElement {
+  #pictureOf(index: number): RowPicture {
     const line = this.draft.lines[index]!
     const picking = this.picking?.index === index ? this.picking : undefined
-    // While its list is open, the row follows the list.
-    const from = [line, this.speaking, this.locked, picking && {}]
-    const {element, from: before} = this.#rows.get(index) ?? {element: makeRow(index)}
-    if (before && from.every((value, place) => value === before[place])) return element
-    this.rendered++
-    this.#rows.set(index, {element, from})
-    element.classList.toggle('off', !line.ticked)
-    const view = {
-      draft: this.draft,
-      words: this.words('create-dialog', createDialog),
-      format: amountsOf(this.speaking),
-      lang: this.speaking.lang,
-      locked: this.locked,
-      picker: picking && {field: picking.field, content: this.#picker?.render(picking)},
+    return {
+      // While its list is open, the row follows the list.
+      from: [line, this.speaking, this.locked, picking && {}],
+      draw: (row) => {
+        row.classList.toggle('off', !line.ticked)
+        const view = {
+          draft: this.draft,
+          words: this.words('create-dialog', createDialog),
+          format: amountsOf(this.speaking),
+          lang: this.speaking.lang,
+          locked: this.locked,
+          picker: picking && {field: picking.field, content: this.#picker?.render(picking)},
+        }
+        render(renderCells(line, index, view), row)
+      },
     }
-    render(renderCells(line, index, view), element)
-    return element
   }
 
   get #scroller(): HTMLElement | null {

@@ -6,6 +6,7 @@ import {base} from '../../components/base/styles.ts'
 import {Combobox, type Option} from '../../components/parts/combobox.ts'
 import {comboboxStyles} from '../../components/parts/combobox.styles.ts'
 import {Dialog} from '../../components/parts/dialog.ts'
+import {codeOf} from '../../components/parts/failure.ts'
 import {floating} from '../../components/parts/floating.styles.ts'
 import {iconButton} from '../../components/parts/icon-button.ts'
 import {icon} from '../../components/parts/icons.ts'
@@ -234,10 +235,11 @@ describe('a combobox', () => {
 describe('code that comes late', () => {
   it('comes once, and may be tried again after it could not be had', async () => {
     let loads = 0
-    const module = late(() => (++loads === 1 ? Promise.reject(new Error('offline')) : Promise.resolve('here')))
+    const module = late(() => (++loads === 1 ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve('here')))
     module.prepare()
-    const first = await module.want().catch((error: Error) => error.message)
-    expect(first).to.equal('offline')
+    const first: unknown = await module.want().catch((error: unknown) => error)
+    expect(codeOf(first)).to.equal('offline')
+    expect((first as Error).cause).to.be.instanceOf(TypeError)
     expect(module.now).to.equal(undefined)
     expect(await Promise.all([module.want(), module.want()])).to.deep.equal(['here', 'here'])
     expect(module.now).to.equal('here')
