@@ -1,7 +1,8 @@
 import {defaultApp, startMockXero, type StartedMockXero} from '../../mocks/node/index.ts'
 import {createMockXero, type MockXero} from '../../mocks/xero/index.ts'
+import {sign} from '../../mocks/xero/webhooks/message.ts'
 
-const scopes = 'openid accounting.transactions accounting.settings accounting.contacts'
+const scopes = 'openid offline_access accounting.transactions accounting.settings accounting.contacts'
 const unlimited = 1e9
 const organisation = 'Demo Company (UK)'
 
@@ -31,10 +32,16 @@ export async function enter(xero: MockXero, base: string): Promise<Entrance> {
   return {base, headers: {authorization: `Bearer ${token}`, 'xero-tenant-id': tenant, accept: 'application/json'}}
 }
 
+/** Takes webhooks, and refuses those of a wrong key, by which it is told that it means to receive. */
+const hears = async (request: Request): Promise<Response> => {
+  const right = request.headers.get('x-xero-signature') === (await sign('a-key', await request.text()))
+  return new Response('', {status: right ? 200 : 401})
+}
+
 /** The clock stands still, so that no window of the limits begins anew. */
 export async function openInProcess(): Promise<{xero: MockXero; entrance: Entrance}> {
   const base = 'http://xero.test'
-  const xero = createMockXero({base, apps: [defaultApp], now: Date.parse('2026-11-22T12:00:00Z')})
+  const xero = createMockXero({base, apps: [defaultApp], now: Date.parse('2026-11-22T12:00:00Z'), deliver: hears})
   return {xero, entrance: await enter(xero, base)}
 }
 

@@ -40,7 +40,7 @@ if (wants('start')) {
 }
 if (wants('requests')) {
   const {perSecond, perCore} = await requestsPerSecond()
-  const measured = `${Math.round(perSecond)} a second here; ${Math.round(perCore)} with a core to itself`
+  const measured = `${Math.round(perCore)} a second of the server’s processor time; ${Math.round(perSecond)} by the clock on this machine`
   rows.push({
     figure: 'page of 100 contacts, over HTTP',
     wanted: '≥ 2,000 a second and core',
@@ -66,7 +66,7 @@ if (wants('search')) {
       figure: `search ${decodeURIComponent(question)}`,
       wanted: '< 50 ms',
       measured: `${middle.toFixed(1)} ms; the first ${first.toFixed(0)}, after a write ${afterWrite.toFixed(0)}`,
-      met: middle < 50,
+      met: Math.max(first, middle, afterWrite) < 50,
     })
 }
 
@@ -75,4 +75,6 @@ for (const row of rows)
   console.log(
     `${row.met ? 'pass' : 'FAIL'}  ${row.figure.padEnd(width('figure'))}  ${row.wanted.padEnd(width('wanted'))}  ${row.measured}`,
   )
+if (wants('requests') || wants('search'))
+  console.log('Requests and searches are measured in processor time, for other work on the machine would count otherwise.')
 process.exitCode = rows.every(({met}) => met) ? 0 : 1

@@ -88,6 +88,7 @@ async function tokens(world: World, holder: Holder, issuer: string): Promise<Res
   let refresh_token: string | undefined
   if (scope.includes('offline_access')) {
     refresh_token = nextSecret(state)
+    forgetSpent(world)
     state.refreshTokens.put({
       token: refresh_token,
       clientId: app.clientId,
@@ -126,6 +127,18 @@ function refreshable(world: World, grant: RefreshGrant | undefined, app: XeroApp
   const now = world.clock.now()
   if (grant.usedAt !== undefined) return now - grant.usedAt <= grace
   return now - grant.at <= refreshLife
+}
+
+const atOnce = 1_000
+
+/** Every so often, forgets the codes and refresh tokens that nothing can be had for any more: a long run makes many. */
+function forgetSpent({state, clock}: World): void {
+  if (state.refreshTokens.size < atOnce || state.refreshTokens.size % atOnce > 0) return
+  const now = clock.now()
+  for (const row of state.codes.filter(({used, at}) => used || now - at > codeLife)) state.codes.delete(row.code)
+  const isSpent = ({revoked, usedAt, at}: RefreshGrant): boolean =>
+    revoked || (usedAt === undefined ? now - at > refreshLife : now - usedAt > grace)
+  for (const row of state.refreshTokens.filter(isSpent)) state.refreshTokens.delete(row.token)
 }
 
 async function byRefresh(world: World, app: XeroApp, form: URLSearchParams, issuer: string): Promise<Response> {
