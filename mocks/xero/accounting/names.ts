@@ -1,4 +1,4 @@
-import {plainGuid} from '../ids.ts'
+import {plainGuid, zeroGuid} from '../ids.ts'
 
 // Incoming property names may have any case; these are Xero's own writings of them.
 const words = `
@@ -38,7 +38,9 @@ export function withKnownNames(value: unknown): unknown {
   const renamed: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   for (const [name, entry] of Object.entries(value)) {
     const known = knownNames.get(name.toLowerCase()) ?? name
-    renamed[known] = typeof entry === 'string' && known.endsWith('ID') ? plainGuid(entry.trim()) : withKnownNames(entry)
+    const id = typeof entry === 'string' && known.endsWith('ID') ? plainGuid(entry.trim()) : undefined
+    // an id of zeros is what a program has that has none, and what a refusal echoes
+    if (id !== zeroGuid) renamed[known] = id ?? withKnownNames(entry)
   }
   return renamed
 }

@@ -14,6 +14,7 @@ import {asXml, wantsJson} from '../xml/answer.ts'
 import {jsonBody} from '../xml/body.ts'
 import type {Answer} from './idempotency.ts'
 import type {LimitProblem, Remaining} from './limits.ts'
+import {parameters} from './parameters.ts'
 import {allowed} from './scopes.ts'
 import {bearer, tenant, type Bearer} from './token.ts'
 import {asAnswer, before, BrokenConnection, respond} from './trouble.ts'
@@ -131,14 +132,6 @@ function mayWrite(role: Role | undefined, {area}: Operation): boolean {
   return role !== 'INVOICEONLY' || ['invoices', 'items', 'contacts', 'attachments'].includes(area)
 }
 
-const parameter = (name: string, value: string): string =>
-  /ids?$/i.test(name)
-    ? value
-        .split(',')
-        .map((part) => plainGuid(part.trim()))
-        .join(',')
-    : value
-
 async function perform(
   world: World,
   arrived: Arrived,
@@ -158,7 +151,7 @@ async function perform(
   const member = books.organisation.members.find((each) => each.person === person?.key)
   if (write && !mayWrite(member?.role, operation))
     throw forbidden('Not Permitted: the user lacks the permission for this action.', nextId(world.state))
-  const names = new Map([...query].map(([name, value]) => [name.toLowerCase(), parameter(name, value)]))
+  const names = parameters(query)
   const now = world.clock.now()
   const call: Call = {
     world,

@@ -120,6 +120,22 @@ describe('a program that sends JSON of its own making', () => {
     }
   })
 
+  it('sends an id of zeros where it has none, and sends what was refused once it is mended', async () => {
+    const none = '00000000-0000-0000-0000-000000000000'
+    const made = await make({InvoiceID: none, BrandingThemeID: none, LineItems: [{...line, LineItemID: none}]})
+    expect([made.status, made.first['InvoiceID'] === none]).to.deep.equal([200, false])
+    const refused = await ask('POST', '/Contacts', {Name: 'A <b>', EmailAddress: 'a@b.example'})
+    const mended = {...refused.json['Elements']?.[0], Name: 'A b'}
+    expect((await ask('POST', '/Contacts', mended)).status).to.equal(200)
+  })
+
+  it('says a list again and again instead of by comma', async () => {
+    const {json} = await ask('GET', '/Invoices?Statuses=DRAFT&Statuses=PAID')
+    expect(new Set(json['Invoices']?.map((row) => row['Status']))).to.deep.equal(new Set(['DRAFT', 'PAID']))
+    const [one, other] = opened.books.contacts.all()
+    expect((await ask('GET', `/Contacts?IDs[]=${one?.ContactID}&IDs[]=${other?.ContactID}`)).json['Contacts']).to.have.length(2)
+  })
+
   it('names records by number, code or type, in paths of any case and with a slash at the end', async () => {
     const number = String((await make()).first['InvoiceNumber'])
     expect((await ask('GET', `/invoices/${number}/`)).first['InvoiceNumber']).to.equal(number)
