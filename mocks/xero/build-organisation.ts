@@ -32,6 +32,7 @@ import type {
 } from './records.ts'
 import {lineAmount, lineTax, totals} from './rules/amounts.ts'
 import {sum} from './rules/decimal.ts'
+import {goodsSold} from './rules/stock.ts'
 import type {Books, Organisation, Person, State} from './state.ts'
 
 export interface OrganisationBuilder {
@@ -219,14 +220,17 @@ export function organisationBuilder(state: State, books: Books, now: () => numbe
         IsPurchased: true,
         ...(spec as Partial<Item> & ItemSpec),
       } as Item),
-    invoice: (spec) =>
-      books.invoices.put({
+    invoice(spec) {
+      const invoice: Invoice = {
         ...priced(spec, spec.Type === 'ACCREC'),
         Type: spec.Type,
         InvoiceID: id(),
         InvoiceNumber: spec.InvoiceNumber ?? (spec.Type === 'ACCREC' ? number('invoice') : ''),
         Url: spec.Url,
-      }),
+      }
+      const SoldGoods = goodsSold(books, invoice)
+      return books.invoices.put(SoldGoods ? {...invoice, SoldGoods} : invoice)
+    },
     creditNote: (spec) =>
       books.creditNotes.put({
         ...priced(spec, spec.Type === 'ACCRECCREDIT'),

@@ -57,6 +57,15 @@ export interface Invoice extends Priced {
   Url?: string | undefined
   SentToContact: boolean
   RepeatingInvoiceID?: string | undefined
+  /** what the tracked items that it sells had cost, while it counts */
+  SoldGoods?: SoldGoods[] | undefined
+}
+
+/** Pieces of a tracked item that were sold, at their average cost on that day. */
+export interface SoldGoods {
+  ItemID: string
+  Quantity: number
+  Cost: number
 }
 
 export interface CreditNote extends Priced {

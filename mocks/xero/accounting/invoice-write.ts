@@ -121,8 +121,7 @@ export function keep(
   before?: Invoice,
 ): Invoice {
   const changed = before && before.Status !== invoice.Status ? changes[invoice.Status] : undefined
-  call.books.invoices.put(invoice)
-  moveStock(call.books, before, invoice)
+  const kept = call.books.invoices.put({...invoice, SoldGoods: moveStock(call.books, before, invoice)})
   call.books.history.put({
     HistoryID: nextId(call.state),
     Endpoint: 'Invoices',
@@ -133,7 +132,7 @@ export function keep(
     Details: `${invoice.Type === 'ACCREC' ? 'Invoice' : 'Bill'} ${invoice.InvoiceNumber} for ${invoice.Total.toFixed(2)}.`,
   })
   announce(call, 'INVOICE', invoice.InvoiceID, event)
-  return invoice
+  return kept
 }
 
 function ended(call: Call, before: Invoice, status: 'VOIDED' | 'DELETED', findings: Findings): Invoice | undefined {

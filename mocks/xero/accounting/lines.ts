@@ -91,6 +91,8 @@ function lineOf(call: Call, input: Input, rules: LineRules, known: ReadonlySet<s
     text(input, 'AccountCode') ||
     (byId && call.books.accounts.get(byId.toLowerCase())?.Code) ||
     details?.AccountCode ||
+    // what is bought of a tracked item is kept in stock
+    (!rules.sale && item?.IsTrackedAsInventory && item.InventoryAssetAccountCode) ||
     contactAccount ||
     undefined
 
@@ -104,6 +106,8 @@ function lineOf(call: Call, input: Input, rules: LineRules, known: ReadonlySet<s
     ...discountOf(input, rules, wrong),
   }
   const priced = amountOf(input, terms, rules, wrong)
+  if ((terms.DiscountAmount ?? 0) > 0 && (terms.UnitAmount ?? 0) >= 0 && (priced.LineAmount ?? 0) < 0)
+    wrong(`The discount amount '${terms.DiscountAmount}' is invalid. Discount must not be greater than the line total.`)
   const counts = priced.LineAmount !== undefined
   if (Math.abs(priced.LineAmount ?? 0) > mostAmount) wrong('The line amount is too large.')
   if (!counts && Description === undefined) wrong('Description must be specified.')

@@ -1,4 +1,4 @@
-import type {Day, Instant, LineAmountTypes, LineTracking} from '../records.ts'
+import type {Day, Instant, LineAmountTypes, LineTracking, SoldGoods} from '../records.ts'
 import type {Books} from '../state.ts'
 import {inBase, toUnits} from './decimal.ts'
 import {settlements} from './settlement-postings.ts'
@@ -76,11 +76,26 @@ export function* postings(books: Books): Generator<Posting> {
     return [{account: against, cents: sign * total}, ...lines, {account: tax, cents: -sign * allTaxes}]
   }
 
+  /** What goods had cost goes from the stock to the cost of what was sold. */
+  const goods = (sold: readonly SoldGoods[] = []): PostingLine[] =>
+    sold.flatMap(({ItemID, Cost}) => {
+      const item = books.items.get(ItemID)
+      const [asset, expense] = [item?.InventoryAssetAccountCode, item?.PurchaseDetails.COGSAccountCode].map((code) =>
+        code === undefined ? undefined : byCode.get(code),
+      )
+      const cents = toUnits(Cost, 2)
+      if (asset === undefined || expense === undefined || cents === 0n) return []
+      return [
+        {account: expense, cents, description: item?.Name},
+        {account: asset, cents: -cents, description: item?.Name},
+      ]
+    })
+
   for (const row of books.invoices.values()) {
     if (!counts(row)) continue
     const sale = row.Type === 'ACCREC'
     const reference = row.Reference || row.InvoiceNumber
-    const lines = document(row, sale ? debtors : creditors, sale ? 1n : -1n)
+    const lines = [...document(row, sale ? debtors : creditors, sale ? 1n : -1n), ...goods(row.SoldGoods)]
     yield {id: row.InvoiceID, type: row.Type, date: row.Date, at: row.UpdatedDateUTC, reference, lines}
   }
   for (const row of books.creditNotes.values()) {

@@ -1,4 +1,4 @@
-import type {Invoice, Item} from '../records.ts'
+import type {Invoice, Item, SoldGoods} from '../records.ts'
 import type {Books} from '../state.ts'
 import {divide, fromUnits, toUnits} from './decimal.ts'
 
@@ -31,23 +31,55 @@ function gather(moves: Map<string, Move>, invoice: Invoice | undefined, sign: bi
   }
 }
 
-/** Bills bring pieces in at their cost, sales take them out at the average. */
-function moved(item: Item, {bought, cost, sold}: Move): Item {
-  const stock = toUnits(item.QuantityOnHand ?? 0, 4) + bought
-  const pool = toUnits(item.TotalCostPool ?? 0, 2) + cost
-  const left = stock - sold
-  const out = stock > 0n ? divide(pool * sold, stock) : 0n
-  return {...item, QuantityOnHand: fromUnits(left, 4), TotalCostPool: left > 0n ? fromUnits(pool - out, 2) : 0}
+/** What so many pieces cost at the average; the last ones cost what is left, so that no penny stays behind. */
+function costOf(item: Item, pieces: bigint): bigint {
+  const [stock, pool] = [toUnits(item.QuantityOnHand ?? 0, 4), toUnits(item.TotalCostPool ?? 0, 2)]
+  if (stock <= 0n) return 0n
+  return pieces >= stock ? pool : divide(pool * pieces, stock)
 }
 
-/** Moves the stock of tracked items from what an invoice or bill was to what it is now. */
-export function moveStock(books: Books, before: Invoice | undefined, after: Invoice): void {
+const changed = (item: Item, pieces: bigint, cost: bigint): Item => ({
+  ...item,
+  QuantityOnHand: fromUnits(toUnits(item.QuantityOnHand ?? 0, 4) + pieces, 4),
+  TotalCostPool: fromUnits(toUnits(item.TotalCostPool ?? 0, 2) + cost, 2),
+})
+
+/** What the goods of a sale cost at the average, where its pieces went out of the stock before anybody looked. */
+export function goodsSold(books: Books, invoice: Invoice): SoldGoods[] | undefined {
+  const moves = new Map<string, Move>()
+  if (invoice.Type === 'ACCREC') gather(moves, invoice, 1n)
+  const goods = [...moves].flatMap(([code, {sold}]) => {
+    const item = books.items.find((row) => row.Code === code)
+    if (!item?.IsTrackedAsInventory || sold <= 0n) return []
+    return [{ItemID: item.ItemID, Quantity: fromUnits(sold, 4), Cost: fromUnits(costOf(item, sold), 2)}]
+  })
+  return goods.length > 0 ? goods : undefined
+}
+
+/** Moves the stock of tracked items from what an invoice or bill was to what it is now, and tells what its goods cost. */
+export function moveStock(books: Books, before: Invoice | undefined, after: Invoice): SoldGoods[] | undefined {
   const moves = new Map<string, Move>()
   gather(moves, before, -1n)
   gather(moves, after, 1n)
-  for (const [code, move] of moves) {
-    if (move.bought === 0n && move.cost === 0n && move.sold === 0n) continue
-    const item = books.items.find((row) => row.Code === code)
-    if (item?.IsTrackedAsInventory) books.items.put(moved(item, move))
+  const kept = new Map(before?.SoldGoods?.map((goods) => [goods.ItemID, goods]))
+  for (const [code, {bought, cost, sold}] of moves) {
+    if (bought === 0n && cost === 0n && sold === 0n) continue
+    let item = books.items.find((row) => row.Code === code)
+    if (!item?.IsTrackedAsInventory) continue
+    item = changed(item, bought, cost)
+    const known = kept.get(item.ItemID)
+    if (known) {
+      // goods come back for what they went out at, whatever the average is by now
+      item = changed(item, toUnits(known.Quantity, 4), toUnits(known.Cost, 2))
+      kept.delete(item.ItemID)
+    }
+    const out = sold + toUnits(known?.Quantity ?? 0, 4)
+    if (out !== 0n) {
+      const goods = costOf(item, out)
+      item = changed(item, -out, -goods)
+      if (out > 0n) kept.set(item.ItemID, {ItemID: item.ItemID, Quantity: fromUnits(out, 4), Cost: fromUnits(goods, 2)})
+    }
+    books.items.put(item)
   }
+  return kept.size > 0 && counts(after) ? [...kept.values()] : undefined
 }

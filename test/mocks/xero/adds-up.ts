@@ -77,7 +77,8 @@ async function trialBalance(books: BooksCaller): Promise<Map<string, number>> {
 const idOfSystem = (books: BooksCaller, name: string): string =>
   books.inside.books.accounts.find((account) => account.SystemAccount === name)?.AccountID ?? ''
 
-export async function addsUp(books: BooksCaller): Promise<void> {
+/** Answers what stands on the inventory accounts, in cents. */
+export async function addsUp(books: BooksCaller): Promise<number> {
   const invoices = await books.rows<Invoice>('/Invoices?page=1&pageSize=1000', 'Invoices')
   const notes = await books.rows<Document>('/CreditNotes?page=1&pageSize=1000', 'CreditNotes')
   const overpayments = await books.rows<Document>('/Overpayments?page=1&pageSize=1000', 'Overpayments')
@@ -136,6 +137,8 @@ export async function addsUp(books: BooksCaller): Promise<void> {
     expect(cents(opening) + cents(received) - cents(spent)).to.equal(cents(closing))
     expect(cents(closing), 'a bank account').to.equal(standing.get(row.Cells?.[0]?.Attributes?.[0]?.Value ?? '') ?? 0)
   }
+  const inventory = books.inside.books.accounts.filter((account) => account.Type === 'INVENTORY')
+  return sum(inventory.map((account) => standing.get(account.AccountID) ?? 0))
 }
 
 /** Each journal is of itself zero, and all of them together are the trial balance. */

@@ -22,6 +22,8 @@ const kinds = [
   'transfer',
   'money in voided',
   'journal voided',
+  'goods in',
+  'goods out',
 ] as const
 
 /** One thing that somebody does; the numbers choose what it is done to, and for how much. */
@@ -104,6 +106,16 @@ export async function act(books: BooksCaller, {kind, at, amount, day, types}: St
       return post('/CreditNotes', 'CreditNotes', document('ACCRECCREDIT', true))
     case 'credit from a supplier':
       return post('/CreditNotes', 'CreditNotes', document('ACCPAYCREDIT', false))
+    case 'goods in':
+    case 'goods out': {
+      const item = pick(
+        books.inside.books.items.filter((row) => row.InventoryAssetAccountCode !== undefined && row.IsTrackedAsInventory),
+        at,
+      )
+      const goods = {ItemCode: item?.Code, Quantity: 1 + (at % 7), UnitAmount: amount}
+      const Type = kind === 'goods in' ? 'ACCPAY' : 'ACCREC'
+      return item ? post('/Invoices', 'Invoices', {...document(Type, true), LineItems: [goods]}) : false
+    }
     case 'payment': {
       const target = pick(open, at)
       return target ? pay({Invoice: target.Invoice}, await due(target.row.InvoiceID)) : false
