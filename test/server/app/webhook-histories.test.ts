@@ -72,18 +72,21 @@ describe('histories of webhooks', () => {
               return found
             }
             await deliver(invoice)
-            void house.work()
-            await new Promise((resolve) => setTimeout(resolve, 1))
+            const before = slow.length
+            let worked = false
+            void house.work().finally(() => (worked = true))
+            while (slow.length === before && !worked) await new Promise((resolve) => setTimeout(resolve, 0))
+            provider.readDocuments = readDocuments
           }
         }
-        provider.readDocuments = readDocuments
         provider.faults = {}
         await deliver(contact, ...noise, invoice, contact)
-        for (let round = 0; round < 12; round++) {
+        // What goes on by itself, as the sealed tokens are opened, takes real time.
+        for (let round = 0; round < 12 || (house.tables.inbox.size > 0 && round < 500); round++) {
           if (round === 3) for (const answer of slow.splice(0)) answer()
           house.clock.advance(90_000)
           await house.work()
-          await new Promise((resolve) => setTimeout(resolve, 0))
+          await new Promise((resolve) => setTimeout(resolve, round < 12 ? 0 : 5))
         }
         const {cards} = (await house.call('readCards', {records: [job, customer]})).body
         const [made, linked] = cards.map((answer) => ('card' in answer ? answer.card : undefined))
@@ -92,7 +95,7 @@ describe('histories of webhooks', () => {
         expect(linked!.link!.balances).to.deep.equal(provider.targets[0]!.balances)
         expect([...house.tables.inbox.values()]).to.deep.equal([])
       }),
-      {numRuns: Number(process.env['FUZZ_RUNS'] ?? 150)},
+      {numRuns: Number(process.env['FUZZ_RUNS'] ?? 100)},
     )
   })
 })
