@@ -115,6 +115,9 @@ export async function addsUp(books: BooksCaller): Promise<number> {
   expect(at('DEBTORS'), 'debtors').to.be.closeTo(owed(['ACCREC', 'ACCRECCREDIT', 'RECEIVE-OVERPAYMENT']), near)
   expect(-at('CREDITORS'), 'creditors').to.be.closeTo(owed(['ACCPAY', 'ACCPAYCREDIT', 'SPEND-OVERPAYMENT']), near)
 
+  // nothing here is paid at another rate than it was invoiced at, so that nothing may be gained or lost
+  expect(at('REALISEDCURRENCYGAIN'), 'gains by exchange rates').to.be.closeTo(0, near)
+
   const sheet = await report(books, 'BalanceSheet')
   expect(figure(sheet, 'Net Assets'), 'the balance sheet').to.equal(figure(sheet, 'Total Equity'))
   expect(figure(sheet, 'Total Assets') - figure(sheet, 'Total Liabilities')).to.equal(figure(sheet, 'Net Assets'))
