@@ -1,4 +1,4 @@
-import {nothing} from 'lit'
+import {html, nothing} from 'lit'
 import {html as withTags} from 'lit/static-html.js'
 import type {Card, LinkedDocument, LinkState} from '../../src/contract/card.ts'
 import {defineElements} from '../base/define.ts'
@@ -9,6 +9,7 @@ import {nestedTag} from '../base/nested.ts'
 import {prefixOf} from '../base/prefix.ts'
 import {adopt} from '../parts/adopt.ts'
 import {CreateInvoice} from '../create-invoice/create-invoice.ts'
+import {isEmpty} from './card-state.ts'
 import {recordDocuments} from './document-parts.words.ts'
 import {renderCoverage} from './render-coverage.ts'
 import {documentStyles} from './document-parts.styles.ts'
@@ -32,8 +33,11 @@ export function renderDocumentParts(host: KitElement, card: Card, parts: Documen
   adopt(host, alerts, documentStyles)
   const {pending, coverage, documents} = card
   const words = host.words('record-documents', recordDocuments)
-  const view = {words, format: amountsOf(host.speaking), provider: card.provider?.name ?? 'Xero', ...parts}
+  const provider = card.provider?.name ?? 'Xero'
+  const view = {words, format: amountsOf(host.speaking), provider, ...parts}
+  const empty = parts.kind === 'invoices' ? words.emptyInvoices : words.emptyBills
   return [
+    isEmpty(card) ? html`<p class="quiet">${empty(provider)}</p>` : nothing,
     renderPending(pending, view),
     coverage && coverage.lines.length > 0 && documents.length > 0 ? renderCoverage(coverage, view) : nothing,
     documents.length > 0 ? renderDocuments(documents, words.documents[parts.kind], view) : nothing,

@@ -1,6 +1,9 @@
 import type {CoverageLevel, DocumentStatus} from '../../src/contract/index.ts'
 
 export const recordDocuments = {
+  emptyInvoices: (provider: string) =>
+    `Invoices made from this record’s lines, and their payments in ${provider}, will show here.`,
+  emptyBills: (provider: string) => `Bills made from this record’s lines, and their payments in ${provider}, will show here.`,
   openDocument: (number: string, provider: string) => `Open ${number} in ${provider}`,
   unlinkDocument: (number: string) => `Unlink ${number}`,
   documents: {invoices: 'Invoices', bills: 'Bills'},

@@ -6,24 +6,21 @@ import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
-import {icon} from '../parts/icons.ts'
-import {linkDialogs} from '../parts/late-dialogs.ts'
 import {late, type Late} from '../parts/late.ts'
 import {Menu} from '../parts/menu.ts'
-import {openDialog} from '../parts/open-dialog.ts'
 import {Tooltip} from '../parts/tooltip.ts'
 import {CardReader} from './card-reader.ts'
 import {isEmpty, stalenessOf, type Staleness} from './card-state.ts'
 import {recordCard, type RecordCardWords} from './record-card.words.ts'
 import {recordCardStyles} from './record-card.styles.ts'
 import {RecordSyncEvent} from './record-sync-event.ts'
-import {RecordUnlinkEvent} from './record-unlink-event.ts'
 import {renderHeader} from './render-header.ts'
 import {renderSkeleton} from './render-skeleton.ts'
 import type {Unlinked, Unlinking} from './unlinking.ts'
 import {whyNoLink, whyNoSync, whyNoUnlink} from './why-not.ts'
 
 const linkParts = late(() => import('./link-parts.ts'))
+const unlinkedParts = late(() => import('./unlinked-parts.ts'))
 const documentParts = late(() => import('./document-parts.ts'))
 const unlinkings = late(() => import('./unlinking.ts'))
 
@@ -125,17 +122,17 @@ export class RecordCard extends KitElement {
     })}
       ${this.#cards.failure === undefined ? nothing : this.#renderFailure(provider)}
       ${this.#renderNotice(card)}
-      ${isEmpty(card) ? this.#renderEmpty(card, provider, words) : nothing} ${this.#renderParts(card, words)}
+      ${this.#renderParts(card, words)}
       ${this.#unlinking?.render(card) ?? nothing}`
   }
 
   /** What only a card of this kind and state shows; nothing of it is shown before that has come. */
   #bring(card: Card): Promise<unknown> | undefined {
-    const hasDocuments = card.kind === 'invoices' || card.kind === 'bills'
+    if (card.kind === 'none') return undefined
     const wanted: Late<unknown>[] = [
-      ...(hasDocuments ? [documentParts] : card.link ? [linkParts] : []),
-      ...(needsNotice(card, stalenessOf(card, this.speaking.now())) ? [notices] : []),
+      card.kind === 'invoices' || card.kind === 'bills' ? documentParts : card.link ? linkParts : unlinkedParts,
     ]
+    if (needsNotice(card, stalenessOf(card, this.speaking.now()))) wanted.push(notices)
     return wanted.every(({now}) => now) ? undefined : Promise.all(wanted.map((parts) => parts.want()))
   }
 
@@ -167,9 +164,8 @@ export class RecordCard extends KitElement {
         noUnlink: whyNoUnlink(this, card),
       })
     }
-    const loaded = linkParts.now
-    if (!link || !loaded) return nothing
-    return loaded.renderLinkParts(this, link)
+    if (link) return linkParts.now?.renderLinkParts(this, link)
+    return unlinkedParts.now?.renderUnlinkedParts(this, card, this.#cards, whyNoLink(this, card, words))
   }
 
   #renderFailure(provider: string) {
@@ -178,33 +174,6 @@ export class RecordCard extends KitElement {
       retry: this.#cards.again,
       dismiss: {label: this.words('record-card', recordCard).dismiss, press: this.#cards.forgive},
     })
-  }
-
-  #renderEmpty(card: Card, provider: string, words: RecordCardWords) {
-    if (card.kind === 'invoices') return html`<p class="quiet">${words.emptyInvoices(provider)}</p>`
-    if (card.kind === 'bills') return html`<p class="quiet">${words.emptyBills(provider)}</p>`
-    const reason = whyNoLink(this, card, words)
-    return html`<p class="quiet">${card.kind === 'item' ? words.emptyItem(provider) : words.emptyContact(provider)}</p>
-      <div class="actions">
-        <button
-          class="button primary"
-          part="link-button"
-          type="button"
-          aria-disabled=${reason ? 'true' : nothing}
-          aria-describedby=${reason ? 'why-no-link' : nothing}
-          @pointerenter=${linkDialogs.prepare}
-          @focus=${linkDialogs.prepare}
-          @click=${reason ? nothing : this.#openLink}
-        >
-          ${icon('link')}${words.link}
-        </button>
-        ${reason ? html`<p id="why-no-link" class="small quiet">${reason}</p>` : nothing}
-      </div>`
-  }
-
-  readonly #openLink = async () => {
-    const {card} = this.#cards
-    await this.#cards.attempt(async () => openDialog(this, await linkDialogs.want(), {card}))
   }
 
   readonly #sync = async () => {
@@ -219,20 +188,8 @@ export class RecordCard extends KitElement {
     this.#cards.forgive()
     const loaded = unlinkings.now ?? (await this.#cards.attempt(unlinkings.want))
     if (!loaded) return
-    this.#unlinking ??= new loaded.Unlinking(
-      this,
-      this.#cards,
-      (said, card, document) => void this.#unlinked(said, card, document),
-    )
+    this.#unlinking ??= new loaded.Unlinking(this, this.#cards, (said) => (this.said = said))
     this.#unlinking.ask(about)
-  }
-
-  async #unlinked(said: string, card: Card, document: Unlinked['document']) {
-    this.said = said
-    const event = new RecordUnlinkEvent(card, document)
-    this.dispatchEvent(event)
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.card button')?.focus()
   }
 
   #show(name: string, on: boolean) {

@@ -8,7 +8,6 @@ export const recordCard = {
   >,
   accounting: 'Accounting',
   accountingOf: (record: string) => `Accounting: ${record}`,
-  link: 'Link',
   sync: 'Sync',
   unlink: 'Unlink',
   dismiss: 'Dismiss',
@@ -18,11 +17,6 @@ export const recordCard = {
   neverSynced: 'Never synced',
   justSynced: 'Synced',
 
-  emptyContact: (provider: string) => `Link this record to a contact in ${provider} to see what is owed and what is overdue.`,
-  emptyItem: (provider: string) => `Link this record to an item in ${provider} to see its prices.`,
-  emptyInvoices: (provider: string) =>
-    `Invoices made from this record’s lines, and their payments in ${provider}, will show here.`,
-  emptyBills: (provider: string) => `Bills made from this record’s lines, and their payments in ${provider}, will show here.`,
   notConnected: 'No accounting system is connected yet.',
   howToConnect: 'A System Administrator connects one under Settings, Integrations, Accounting Integration.',
 

@@ -6,6 +6,7 @@ import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {parts} from '../parts/parts.words.ts'
 import type {CardReader} from './card-reader.ts'
+import {RecordUnlinkEvent} from './record-unlink-event.ts'
 import {recordUnlink} from './unlinking.words.ts'
 
 /** What to unlink: one document, or (null) the record's contact or item; with its name. */
@@ -18,14 +19,15 @@ export interface Unlinked {
 export class Unlinking {
   readonly #host: KitElement
   readonly #cards: CardReader
-  readonly #done: (said: string, card: Card, document: LinkedDocument | null) => void
+  readonly #say: (said: string) => void
   readonly #dialog: Dialog
   #about: Unlinked = {document: null, name: ''}
 
-  constructor(host: KitElement, cards: CardReader, done: (said: string, card: Card, document: LinkedDocument | null) => void) {
+  /** `say` tells it to who cannot see it. */
+  constructor(host: KitElement, cards: CardReader, say: (said: string) => void) {
     this.#host = host
     this.#cards = cards
-    this.#done = done
+    this.#say = say
     this.#dialog = new Dialog(host, {isBusy: () => cards.busy})
   }
 
@@ -66,6 +68,11 @@ export class Unlinking {
     const card = await this.#cards.act('unlink', {key: this.#cards.key, document: document?.id ?? null})
     if (!card) return
     this.#dialog.close()
-    this.#done(this.#host.words('record-unlink', recordUnlink).unlinkedNow, card, document)
+    const host = this.#host
+    this.#say(host.words('record-unlink', recordUnlink).unlinkedNow)
+    const event = new RecordUnlinkEvent(card, document)
+    host.dispatchEvent(event)
+    await host.updateComplete
+    host.renderRoot.querySelector<HTMLElement>('.card button')?.focus()
   }
 }
