@@ -65,10 +65,7 @@ export function createClient({baseUrl, fetch: send = (...args) => fetch(...args)
         part.forEach(({answer}, index) => {
           const entry = cards[index]
           if (entry && 'card' in entry) answer.resolve(entry.card)
-          else
-            answer.reject(
-              new KitError(isFailureCode(entry?.failure.code) ? entry.failure.code : 'bad-reply', 'readCards: one card failed'),
-            )
+          else answer.reject(toError('readCards', 200, entry))
         })
       } catch (error) {
         for (const {answer} of part) answer.reject(error)
