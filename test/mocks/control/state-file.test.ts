@@ -25,14 +25,11 @@ describe('the state file', () => {
     expect((await exported())['books']).to.deep.equal((await other.get('export'))['books'])
   })
 
-  it('can be read again in every situation of the deck', async () => {
-    const refused: string[] = []
+  it('can be read again in every situation of the deck', () => {
     for (const {id} of desk.xero.situations) {
       desk.xero.bringAbout(id, 'anew')
-      const {http, error} = await desk.post('import', JSON.stringify(await exported()))
-      if (http !== 200) refused.push(`${id}: ${error}`)
+      expect(() => desk.xero.import(desk.xero.export()), id).not.to.throw()
     }
-    expect(refused).to.deep.equal([])
   })
 
   it('leaves all as it was when it is broken, foreign or damaged, and says where', async () => {
