@@ -41,7 +41,8 @@ export function sharedBeginning(values: readonly Value[]): number {
   return shared?.length ?? 0
 }
 
-const compared = 7
+/** How many letters of a text go into a number. */
+export const compared = 7
 
 /**
  * A number such that two values that differ in it are in its order: of a text, the ranks of its first letters behind those
