@@ -4,7 +4,7 @@ import {alerts} from '../base/alert.styles.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {codeOf, type FailureOptions} from './failure.ts'
-import {failure, type FailureText} from './failure.words.ts'
+import {failure, type FailureText, type FailureWords} from './failure.words.ts'
 import {icon} from './late-icons.ts'
 
 /** Not what the person did or may do: something is out of order, or the accounting system has refused it. */
@@ -19,15 +19,16 @@ const broken: ReadonlySet<FailureCode> = new Set([
 ])
 
 /** What happened, and what to do now. */
-export const failureText = (host: KitElement, code: FailureCode, accounting = 'Xero'): FailureText =>
-  host.words('failure', failure).codes[code](accounting)
+function failureText({codes, unanswered}: FailureWords, code: FailureCode, accounting = 'Xero'): FailureText {
+  return code === 'offline' && navigator.onLine ? unanswered : codes[code](accounting)
+}
 
 /** An alert in place: what happened, what it means, what to do now; the reference small and copyable. */
 export function failureAlert(host: KitElement, error: unknown, options: FailureOptions = {}): TemplateResult {
   adopt(host, alerts)
   const words = host.words('failure', failure)
   const code = codeOf(error)
-  const {what, next} = failureText(host, code, options.accounting)
+  const {what, next} = failureText(words, code, options.accounting)
   const known = error instanceof KitError ? error : undefined
   const retry = failures[code] ? options.retry : undefined
   return html`<div class="alert ${broken.has(code) ? 'danger' : 'warning'}" part="failure" role="alert">
@@ -56,7 +57,7 @@ export function failureAlert(host: KitElement, error: unknown, options: FailureO
   </div>`
 }
 
-const renderReference = (words: typeof failure, reference: string) =>
+const renderReference = (words: FailureWords, reference: string) =>
   html`<p class="small quiet reference">
     ${words.reference} <code>${reference}</code>
     <button

@@ -131,6 +131,8 @@ const codes: Record<FailureCode, (accounting: string) => FailureText> = {
 
 export const failure = {
   codes,
+  /** `offline`, though the browser has a network: it is the server that does not answer. */
+  unanswered: {what: 'The server cannot be reached', next: 'Nothing is lost. Check your connection, or try again in a moment.'},
   retry: 'Try again',
   reference: 'Reference',
   copy: 'Copy reference',

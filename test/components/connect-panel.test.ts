@@ -148,10 +148,20 @@ describe('the connect panel where something fails', () => {
     expect(row(panel)).to.contain('Xero')
   })
 
+  it('tells a browser without a network from a server that does not answer', async () => {
+    Object.defineProperty(navigator, 'onLine', {value: false, configurable: true})
+    const panel = await open(fakeClient({getConnection: () => Promise.reject(new KitError('offline', 'no net'))}))
+    expect(alerts(panel)).to.contain('You are offline')
+    Reflect.deleteProperty(navigator, 'onLine')
+    panel.requestUpdate()
+    await settled(panel)
+    expect(alerts(panel)).to.contain('The server cannot be reached')
+  })
+
   it('goes on by itself when the browser is online again', async () => {
     const client = fakeClient({getConnection: () => Promise.reject(new KitError('offline', 'no net'))})
     const panel = await open(client)
-    expect(alerts(panel)).to.contain('You are offline')
+    expect(alerts(panel)).to.contain('The server cannot be reached')
     client.answers.getConnection = () => makeOverview()
     dispatchEvent(new Event('online'))
     await settled(panel)

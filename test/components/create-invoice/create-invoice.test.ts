@@ -367,7 +367,7 @@ describe('sending from the create dialog', () => {
     outcomes.want = () => Promise.reject(new TypeError('Failed to fetch'))
     primary(scene).click()
     primary(scene).click()
-    await until(() => read(scene).includes('You are offline'), 'the alert')
+    await until(() => read(scene).includes('The server cannot be reached'), 'the alert')
     expect(scene.client.asked('createDocument')).to.deep.equal([])
     outcomes.want = want
     primary(scene).click()

@@ -266,7 +266,7 @@ describe('Unlink on the record card', () => {
     const {want} = overlays
     overlays.want = () => Promise.reject(new TypeError('Failed to fetch'))
     named(card.renderRoot, 'More')!.click()
-    await until(() => shown(card).includes('You are offline'), 'the alert')
+    await until(() => shown(card).includes('The server cannot be reached'), 'the alert')
     overlays.want = want
     named(card.renderRoot, 'More')!.click()
     await until(() => named(card.renderRoot, 'Unlink'), 'the menu')
