@@ -83,6 +83,7 @@ export const createDialog = {
     wrong: (count: number, shown: string) => (count === 1 ? 'One line needs attention.' : `${shown} lines need attention.`),
     negative: 'The total must not be negative.',
     contact: 'Link a contact first.',
+    nobody: 'Choose a customer or supplier first.',
     archived: 'The contact is archived.',
     over: 'Agree to go beyond what is left, or lower the quantities.',
   },

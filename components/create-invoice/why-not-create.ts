@@ -7,7 +7,7 @@ import {mostLines, type Draft} from './draft.ts'
 export function whyNotCreate(draft: Draft, agreed: boolean, words: CreateDialogWords, format: Amounts): string | undefined {
   const {offer, ticked, wrong, over, totals} = draft
   const {why} = words
-  if (!offer.contact) return why.contact
+  if (!offer.contact) return offer.contactRecord ? why.contact : why.nobody
   if (offer.contact.archived) return why.archived
   if (ticked === 0) return why.nothing
   if (ticked > mostLines) return why.tooMany(format.count(mostLines))
