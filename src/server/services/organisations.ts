@@ -34,7 +34,7 @@ export const createOrganisations = ({store}: Ports, grants: Grants, reach: Reach
           id: organisation,
           name,
           since,
-          current: current?.provider === provider && current.organisation.id === organisation && current.state !== 'disconnected',
+          current: current?.provider === provider && current.organisation.id === organisation && current.state === 'connected',
           taken: holder !== null && holder !== session.workspace.id,
         }
       }),
