@@ -1,15 +1,16 @@
 import {setCustomElementsManifest} from '@storybook/web-components-vite'
 import type {Preview} from '@storybook/web-components-vite'
 import type {ArgTypesEnhancer} from 'storybook/internal/types'
+import {configure} from 'storybook/test'
 import '@fontsource-variable/inter/wght.css'
 import manifest from '../custom-elements.json'
-import {followToolbar} from './follow-toolbar.ts'
 import {frame} from './frame.ts'
 import {globalTypes, initialGlobals} from './toolbar.ts'
 import {withClient} from './client.ts'
 
 setCustomElementsManifest(manifest)
-void followToolbar()
+// Many stories may play at once on one page.
+configure({asyncUtilTimeout: 8000})
 
 /** What the manifest tells beside properties is there to be read, not to be set. */
 const settable: ArgTypesEnhancer = ({argTypes}) =>

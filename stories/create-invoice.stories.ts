@@ -15,7 +15,7 @@ const meta: Meta = {
   title: 'Create invoice',
   component: 'xero-create-invoice',
   args: {collection: 'jobs', record: 'job-1'},
-  parameters: {height: '640px', ...asPage('700px')},
+  parameters: {height: '640px', docs: {story: {inline: false, height: '700px'}}},
   render: ({collection, record}: {collection?: string; record?: string}) =>
     html`<xero-create-invoice collection=${collection ?? ''} record=${record ?? ''}></xero-create-invoice>`,
 }

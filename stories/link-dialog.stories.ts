@@ -6,14 +6,14 @@ import type {Candidate} from '../src/contract/card.ts'
 import type {FailureCode} from '../src/contract/failure.ts'
 import {aCard, aCustomer} from './samples/card.ts'
 import {fails, never, type Answers} from './samples/fake-client.ts'
-import {also, asPage, given, reading} from './samples/given.ts'
+import {also, given, reading} from './samples/given.ts'
 import {aPush} from './samples/offer.ts'
 import {inside} from './samples/shadow.ts'
 
 /** Finds the contact or item that a record stands for, or creates it from the record. Opened by *Link* on the record card. */
 const meta: Meta = {
   title: 'Link dialog',
-  parameters: {room: '360', height: '560px', ...asPage('640px')},
+  parameters: {room: '360', height: '560px', docs: {story: {inline: false, height: '640px'}}},
   render: () => html`<xero-record-card collection="customers" record="customer-1"></xero-record-card>`,
 }
 export default meta
