@@ -256,7 +256,12 @@ export const BadReply = failing('bad-reply')
 export const HostUnavailable = failing('host-unavailable')
 export const ServerBroken = failing('internal')
 
-export const Narrow: StoryObj = also(Open, {width: '320'})
+/** In a narrow window: a dialog takes its width from there. */
+export const Narrow: StoryObj = {
+  ...also(Open, {width: '320'}),
+  tags: ['narrow-window'],
+  globals: {viewport: {value: 'mobile1', isRotated: false}},
+}
 export const Dark: StoryObj = also(Open, {theme: 'dark'})
 export const RightToLeft: StoryObj = also(Open, {direction: 'rtl'})
 /** Colours of the person's own system, as high contrast sets them. */

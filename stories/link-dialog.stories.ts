@@ -194,7 +194,12 @@ export const Refused = sent(
 export const Checking = sent({push: aPush({state: 'checking', askAgainAfter: 600}), card: aCard()}, /checking with xero/i)
 export const NeedsHuman = sent({push: aPush({state: 'needs-human'}), card: aCard()}, /did not say/i)
 
-export const Narrow: StoryObj = also(Found, {width: '320'})
+/** In a narrow window: a dialog takes its width from there. */
+export const Narrow: StoryObj = {
+  ...also(Found, {width: '320'}),
+  tags: ['narrow-window'],
+  globals: {viewport: {value: 'mobile1', isRotated: false}},
+}
 export const Dark: StoryObj = also(Found, {theme: 'dark'})
 export const RightToLeft: StoryObj = also(Found, {direction: 'rtl'})
 /** Colours of the person's own system, as high contrast sets them. */

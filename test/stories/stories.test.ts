@@ -103,10 +103,11 @@ describe(
     for (const {id, title, name, tags = []} of stories) {
       it(`${title}: ${name}`, async () => {
         const {page, complaints} = resting.pop() ?? (await open())
-      const forced = tags.includes('forced-colours')
-      // What axe reads are the colours that were asked for, and not those that the system puts in their place.
-      const check = () => axe(page, {within: '#storybook-root', off: forced ? [...off, 'color-contrast'] : off})
+        const forced = tags.includes('forced-colours')
+        // What axe reads are the colours that were asked for, and not those that the system puts in their place.
+        const check = () => axe(page, {within: '#storybook-root', off: forced ? [...off, 'color-contrast'] : off})
         try {
+          await page.setViewportSize({width: tags.includes('narrow-window') ? 320 : 900, height: 700})
           await page.emulateMedia({forcedColors: forced ? 'active' : 'none'})
           await showStory(page, site.address, id)
           expect(await check(), 'axe').to.deep.equal([])
