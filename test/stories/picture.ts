@@ -14,7 +14,7 @@ export async function takePicture(page: Page): Promise<Buffer> {
     const walk = (root: ParentNode) => {
       for (const element of root.querySelectorAll<HTMLElement>('*')) {
         // It comes and goes with time, and hangs on what was pressed last.
-        if (element.matches('[role=tooltip]:popover-open')) element.hidePopover()
+        if (element.matches('.tip:popover-open')) element.hidePopover()
         if (element.matches('[data-frame] > *, dialog[open], :popover-open')) seen.push(element)
         // A machine's own typewriter face is in no story's hands.
         if (element.localName === 'code') element.style.fontFamily = 'inherit'
