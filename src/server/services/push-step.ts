@@ -52,6 +52,9 @@ export function createPushStep({store, clock, log}: Ports, reach: Reach): PushSt
     let made: Made
     try {
       made = await reach.call(live, urgent, (provider, access) => {
+        // The wait for its turn may have outlasted the key: then it is looked for first.
+        if (which === 'same' && clock.now() >= firstSentAt! + provider.keyWindow * 1000)
+          throw new KitError('unavailable', 'The key is too old to be sent again')
         sent = true
         return send(provider, access, push, key)
       })

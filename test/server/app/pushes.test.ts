@@ -101,6 +101,28 @@ describe('the ledger of pushes', () => {
     expect(house.provider.documents).to.have.length(1)
   })
 
+  it('looks first where the wait for its turn outlasted what the provider remembers of its key', async () => {
+    const house = await ready()
+    house.provider.faults = {createDocument: Array.from({length: 20}, () => ({code: 'provider-unreachable'}))}
+    await house.call('createDocument', house.invoice())
+    const {pushes} = house.ports.store
+    const update = pushes.update.bind(pushes)
+    pushes.update = async (id, owner, change) => {
+      await update(id, owner, change)
+      // Between the row and the call: other calls of the organisation go first.
+      if (change.state === 'sending') house.clock.advance(240_000)
+    }
+    const sent = sends(house)
+    house.clock.advance(30_000)
+    await house.work()
+    expect(sends(house)).to.equal(sent)
+    pushes.update = update
+    house.provider.faults = {}
+    await settle(house)
+    expect(house.provider.calls.slice(-2)).to.deep.equal(['findDocuments', 'createDocument'])
+    expect(house.provider.documents).to.have.length(1)
+  })
+
   for (const when of ['before the call', 'after the call'])
     it(`finds and settles what a process left that died ${when}`, async () => {
       const house = await ready()
