@@ -50,6 +50,18 @@ export interface CallAnswer<R extends RouteName> {
 
 export type House = ReturnType<typeof createHouse>
 
+/** A store of a process: once that is dead, none of its calls is ever answered. */
+function diesWith<T extends object>(process: {dead: boolean}, store: T): T {
+  return new Proxy(store, {
+    get(target, name) {
+      const part: unknown = Reflect.get(target, name)
+      if (typeof part === 'object' && part !== null) return diesWith(process, part)
+      if (typeof part !== 'function') return part
+      return (...given: unknown[]): unknown => (process.dead ? new Promise(() => {}) : part.apply(target, given))
+    },
+  })
+}
+
 /** The server over fakes and the memory store, with one browser per person. */
 export function createHouse(change: Partial<Ports> = {}) {
   const provider = createFakeProvider()
@@ -72,7 +84,8 @@ export function createHouse(change: Partial<Ports> = {}) {
     listed: [{id: 'quickbooks', name: 'QuickBooks', organisations: 'one'}],
     ...change,
   }
-  let server = createServer(ports)
+  let mortal = {dead: false}
+  let server = createServer({...ports, store: diesWith(mortal, ports.store)})
   const jars = new Map<Person, string>()
 
   const house = {
@@ -82,6 +95,12 @@ export function createHouse(change: Partial<Ports> = {}) {
     tables,
     logged,
     ports,
+    /** The process dies: it does nothing more. Another goes on over the same store. */
+    kill() {
+      mortal.dead = true
+      mortal = {dead: false}
+      server = createServer({...ports, store: diesWith(mortal, createMemoryStore(tables))})
+    },
     /** Another process over the same store. */
     restart() {
       server = createServer({...ports, store: createMemoryStore(tables)})

@@ -28,7 +28,7 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
 
 const keyKept = 360_000
 const never = <T>() => new Promise<T>(() => {})
-const breathe = () => new Promise((resolve) => setTimeout(resolve, 2))
+const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Makes the provider keep keys as Xero does: six minutes from the first call, refusals and failures included. */
 function fated(house: House, fates: Fate[]) {
@@ -37,6 +37,8 @@ function fated(house: House, fates: Fate[]) {
   const keys = new Map<string, {at: number; answer: Promise<RemoteDocument> | 'odd'}>()
   const late: {at: number; work: () => Promise<unknown>}[] = []
   const queue = [...fates]
+  /** What was started in the process that lives. */
+  const running = new Set<Promise<unknown>>()
 
   provider.createDocument = async (access, document, key) => {
     const execute = async () => {
@@ -62,7 +64,8 @@ function fated(house: House, fates: Fate[]) {
     }
     if (next.kind === 'crash') {
       if (next.done) await execute()
-      house.restart()
+      house.kill()
+      running.clear()
       return never()
     }
     const answer = await execute()
@@ -70,9 +73,20 @@ function fated(house: House, fates: Fate[]) {
     return answer
   }
 
-  return async (milliseconds: number) => {
-    clock.advance(milliseconds)
-    for (const one of late.splice(0)) await (one.at <= clock.now() ? one.work() : late.push(one))
+  return {
+    /** Starts what nobody waits for, as a process may die in it. */
+    start(run: Promise<unknown>) {
+      running.add(run)
+      void run.finally(() => running.delete(run))
+    },
+    /** Until all of it has ended, or died. */
+    async settle() {
+      while (running.size > 0) await turn()
+    },
+    async pass(milliseconds: number) {
+      clock.advance(milliseconds)
+      for (const one of late.splice(0)) await (one.at <= clock.now() ? one.work() : late.push(one))
+    },
   }
 }
 
@@ -82,18 +96,17 @@ describe('any history of one push', () => {
       fc.asyncProperty(fc.array(fate, {maxLength: 6}), fc.array(fc.nat(3), {maxLength: 8}), async (fates, impatience) => {
         const house = createHouse()
         await house.ready()
-        const pass = fated(house, fates)
+        const {start, settle, pass} = fated(house, fates)
         const asks = house.invoice()
-        void house.call('createDocument', asks)
-        await breathe()
+        start(house.call('createDocument', asks))
+        await settle()
         let calm = 0
         // Long enough after it is known for whatever was late to have come.
         for (let round = 0; round < 60 && calm < 6; round++) {
           await pass(20_000 + (round % 7) * 3000)
-          // Nobody waits for these: a process may die in them.
-          if (impatience.includes(round)) void house.call('createDocument', asks)
-          void house.work()
-          await breathe()
+          if (impatience.includes(round)) start(house.call('createDocument', asks))
+          start(house.work())
+          await settle()
           expect(house.provider.documents.length).to.be.at.most(1)
           if (house.tables.pushes.get(asks.push)?.state === 'confirmed') calm++
         }
