@@ -34,11 +34,34 @@ function putInto<Row>(list: Version<Row>[], version: Version<Row>, compare: (a: 
   return at
 }
 
+export type Keys = string | undefined | readonly (string | undefined)[]
+
+const none: readonly never[] = []
+const listOf = (keys: Keys): readonly (string | undefined)[] => (typeof keys === 'object' ? keys : [keys])
+
+/** The keys that changed records have or had. */
+export class Changed<Row> implements Index<Row> {
+  readonly keys = new Set<string>()
+  readonly #keysOf: (row: Row) => Keys
+
+  constructor(keysOf: (row: Row) => Keys) {
+    this.#keysOf = keysOf
+  }
+
+  swap(before: Version<Row> | undefined, after: Version<Row> | undefined): void {
+    for (const version of [before, after])
+      for (const key of listOf(version && this.#keysOf(version.row))) if (key !== undefined) this.keys.add(key)
+  }
+}
+
+/** The records that changes of other tables touched since it was asked before. */
+export type Touched<Row> = () => readonly Version<Row>[]
+
 /** Something of every record of a list, side by side: a hundred thousand of them are seen through in no time. */
 interface Column<Row> {
-  revision: number
   get(row: Row): unknown
   values: unknown[]
+  touched: readonly Touched<Row>[]
 }
 
 /** The records that belong in a list, in an order; those that are alike in it, as they were added. */
@@ -69,21 +92,22 @@ export class Sorted<Row> implements Index<Row> {
     }
   }
 
-  /** What follows from each record, and from what else has the revision. */
-  column<Value>(name: string, get: (row: Row) => Value, revision = 0): readonly Value[] {
-    const known = this.#columns.get(name)
-    if (known?.revision === revision) return known.values as Value[]
-    const values = this.versions.map(({row}) => get(row))
-    this.#columns.set(name, {revision, get, values})
-    return values
+  /** What follows from each record, and from records elsewhere by which it may be touched. */
+  column<Value>(name: string, get: (row: Row) => Value, beside: () => readonly Touched<Row>[] = () => none): readonly Value[] {
+    let column = this.#columns.get(name)
+    if (!column) {
+      column = {get, values: this.versions.map(({row}) => get(row)), touched: beside()}
+      this.#columns.set(name, column)
+    }
+    for (const version of column.touched.flatMap((touched) => touched())) {
+      const at = placeOf(this.versions, version, this.#compare)
+      if (this.versions[at] === version) column.values[at] = column.get(version.row)
+    }
+    return column.values as Value[]
   }
 }
 
-export type Keys = string | undefined | readonly (string | undefined)[]
-
-const none: readonly never[] = []
 const alike = (): number => 0
-const listOf = (keys: Keys): readonly (string | undefined)[] => (typeof keys === 'object' ? keys : [keys])
 
 /** The records by something that they may share, as they were added. */
 export class Grouped<Row> implements Index<Row> {

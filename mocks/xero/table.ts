@@ -1,4 +1,4 @@
-import {Grouped, Sorted, type Index, type Keys, type Version} from './indexes.ts'
+import {Changed, Grouped, Sorted, type Index, type Keys, type Touched, type Version} from './indexes.ts'
 
 type Undoing = () => void
 let journal: Undoing[] | undefined
@@ -36,6 +36,7 @@ export class Table<Row extends object> {
   #places = 0
   readonly #versions = new Map<string, Version<Row>>()
   readonly #indexes = new Map<string, Index<Row>>()
+  readonly #heard: Changed<Row>[] = []
   readonly #derived = new Map<string, {revision: number; value: unknown}>()
 
   constructor(idName: keyof Row & string, rows: readonly Row[] = []) {
@@ -75,7 +76,7 @@ export class Table<Row extends object> {
     else this.#versions.delete(id)
     if (after && !before && after.place < this.#places - 1) this.#putBack()
     this.revision++
-    for (const index of this.#indexes.values()) index.swap(before, after)
+    for (const index of [...this.#indexes.values(), ...this.#heard]) index.swap(before, after)
   }
 
   /** What was deleted stands at the end when it comes back; its place says where it belongs. */
@@ -112,6 +113,20 @@ export class Table<Row extends object> {
     return this.#index(name, () => new Grouped(this.#versions.values(), keysOf))
       .with(key)
       .map(({row}) => row)
+  }
+
+  /** Tells which records the changes of another table touch from now on: those whose id, or its key, a changed record has there. */
+  touchedBy<Other extends object>(
+    other: Table<Other>,
+    keysOf: (row: Other) => Keys,
+    idsOf: (key: string) => readonly string[] = (id) => [id],
+  ): Touched<Row> {
+    const {keys} = other.#heard[other.#heard.push(new Changed(keysOf)) - 1]!
+    return () => {
+      const touched = [...keys].flatMap(idsOf).flatMap((id) => this.#versions.get(id) ?? [])
+      keys.clear()
+      return touched
+    }
   }
 
   /** Something computed from all records, kept until a record changes: for tables that stay small. */

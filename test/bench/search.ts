@@ -13,6 +13,10 @@ const questions = [
   '/Invoices?ContactIDs=CONTACT&page=1',
   '/Invoices?order=Total DESC&page=900',
   '/Contacts?order=Name DESC&page=700',
+  '/Contacts?where=IsCustomer==true AND IsSupplier==false&page=2',
+  '/Invoices?where=Contact.Name.StartsWith("Juniper 01")&page=1',
+  '/Invoices?order=Contact.Name&page=1',
+  '/Invoices?order=Contact.Name DESC,InvoiceNumber&page=700',
 ]
 
 export interface Searched {

@@ -9,7 +9,7 @@ import {contactMeant, writeContact} from './contact-write.ts'
 import {writeElements} from './elements.ts'
 import {elements, text, type Input} from './input.ts'
 import {list, type Listing} from './list.ts'
-import {isCustomer, isSupplier} from '../rules/position.ts'
+import {isCustomer, isSupplier, touchedParties} from '../rules/position.ts'
 
 const own = field.own<Contact>({
   ContactID: field.guid((row) => row.ContactID),
@@ -28,7 +28,7 @@ const own = field.own<Contact>({
 
 const fields = (books: Books): field.Fields<Contact> => ({
   ...own,
-  ...field.dependingOn<Contact>(books.invoices.revision + books.creditNotes.revision, {
+  ...field.touchedBy(() => touchedParties(books), {
     IsSupplier: field.flag((row) => isSupplier(books, row.ContactID)),
     IsCustomer: field.flag((row) => isCustomer(books, row.ContactID)),
   }),

@@ -1,10 +1,12 @@
 import {isGuid} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import {invalid, notFound} from '../refusal.ts'
+import type {Touched} from '../indexes.ts'
 import type {Contact, Invoice} from '../records.ts'
 import type {Books} from '../state.ts'
 import {salesInvoiceNumbered} from '../rules/numbering.ts'
-import {credited, left, paid, settledOn} from '../rules/settlement.ts'
+import {invoicesTo} from '../rules/position.ts'
+import {credited, left, paid, settledInvoices, settledOn} from '../rules/settlement.ts'
 import {flagged, listed, noContent, reply, type Call, type Operation} from './call.ts'
 import {writeElements} from './elements.ts'
 import {elements, text, type Input} from './input.ts'
@@ -36,16 +38,24 @@ const own = field.own<Invoice>({
   UpdatedDateUTC: field.instant((row) => row.UpdatedDateUTC),
 })
 
+/** Tells which invoices are to contacts that changed. */
+const toContacts = (books: Books): Touched<Invoice> =>
+  books.invoices.touchedBy(
+    books.contacts,
+    ({ContactID}) => ContactID,
+    (id) => invoicesTo(books, id).map(({InvoiceID}) => InvoiceID),
+  )
+
 function fields(books: Books): field.Fields<Invoice> {
   const contact = (row: Invoice): Contact | undefined => books.contacts.get(row.ContactID)
   return {
     ...own,
-    ...field.dependingOn<Invoice>(books.contacts.revision, {
+    ...field.touchedBy(() => [toContacts(books)], {
       'Contact.Name': field.text((row) => contact(row)?.Name),
       'Contact.ContactNumber': field.text((row) => contact(row)?.ContactNumber),
       'Contact.EmailAddress': field.text((row) => contact(row)?.EmailAddress),
     }),
-    ...field.dependingOn<Invoice>(books.payments.revision + books.allocations.revision, {
+    ...field.touchedBy(() => settledInvoices(books), {
       FullyPaidOnDate: field.day((row) => (row.Status === 'PAID' ? settledOn(books, row) : undefined)),
       AmountDue: field.number((row) => left(books, row)),
       AmountPaid: field.number((row) => paid(books, row)),

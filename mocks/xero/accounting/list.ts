@@ -66,10 +66,10 @@ function many<Row extends object>(sorted: Sorted<Row>, fields: Fields<Row>): Can
       return (at) => values[at]!
     },
     fields: () =>
-      mapped(fields, (name, {kind, get, revision}) => {
-        if (revision === undefined) return {kind, get: (at) => get(versions[at]!.row)}
+      mapped(fields, (name, {kind, get, touched}) => {
+        if (!touched) return {kind, get: (at) => get(versions[at]!.row)}
         let values: readonly Value[] | undefined
-        return {kind, lower: true, get: (at) => (values ??= sorted.column(name, (row) => lower(get(row)), revision))[at]!}
+        return {kind, lower: true, get: (at) => (values ??= sorted.column(name, (row) => lower(get(row)), touched))[at]!}
       }),
   }
 }

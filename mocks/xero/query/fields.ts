@@ -1,3 +1,4 @@
+import type {Touched} from '../indexes.ts'
 import type {Day} from '../records.ts'
 
 export type Value = string | number | boolean | null
@@ -7,8 +8,8 @@ export type Kind = 'text' | 'guid' | 'number' | 'boolean' | 'date'
 export interface Field<Row> {
   kind: Kind
   get(row: Row): Value
-  /** the revision of what it depends on beside the record; what has none is looked up anew each time */
-  revision?: number
+  /** tells the records that changes of other tables touch, from then on; where it is not known, it is looked up anew each time */
+  touched?: () => readonly Touched<Row>[]
   /** whether its texts are in lower case already */
   lower?: true
 }
@@ -38,11 +39,11 @@ export const day = <Row>(get: Getter<Row, Day>): Field<Row> => ({
 })
 
 /** Fields that depend on nothing but the record. */
-export const own = <Row>(fields: Fields<Row>): Fields<Row> => dependingOn(0, fields)
+export const own = <Row>(fields: Fields<Row>): Fields<Row> => touchedBy(() => [], fields)
 
-/** Fields that depend on the record and on what has the revision. */
-export const dependingOn = <Row>(revision: number, fields: Fields<Row>): Fields<Row> =>
-  Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, {...each, revision}]))
+/** Fields that depend on the record and on records of other tables. */
+export const touchedBy = <Row>(touched: () => readonly Touched<Row>[], fields: Fields<Row>): Fields<Row> =>
+  Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, {...each, touched}]))
 
 /** Finds a field by its name, in any case. */
 export function fieldNamed<Row>(fields: Fields<Row>, name: string): Field<Row> | undefined {

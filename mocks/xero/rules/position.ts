@@ -1,3 +1,4 @@
+import type {Touched} from '../indexes.ts'
 import type {Contact, CreditNote, Day, Invoice, Overpayment} from '../records.ts'
 import type {Books} from '../state.ts'
 import {toUnits} from './decimal.ts'
@@ -11,17 +12,27 @@ export interface Position {
   payable: {outstanding: bigint; overdue: bigint}
 }
 
-const partyTo = (row: Invoice | CreditNote): string | undefined => (row.Status === 'DELETED' ? undefined : row.ContactID)
+const partyTo = ({ContactID}: Invoice | CreditNote): string => ContactID
+const stands = ({Status}: Invoice | CreditNote): boolean => Status !== 'DELETED'
 const creditedTo = (row: Overpayment): string | undefined => (row.Status === 'AUTHORISED' ? row.ContactID : undefined)
 
-const invoicesOf = (books: Books, id: string): Invoice[] => books.invoices.with('contact', partyTo, id)
-const notesOf = (books: Books, id: string): CreditNote[] => books.creditNotes.with('contact', partyTo, id)
+/** All invoices of a contact, deleted ones too. */
+export const invoicesTo = (books: Books, id: string): Invoice[] => books.invoices.with('contact', partyTo, id)
+
+const invoicesOf = (books: Books, id: string): Invoice[] => invoicesTo(books, id).filter(stands)
+const notesOf = (books: Books, id: string): CreditNote[] => books.creditNotes.with('contact', partyTo, id).filter(stands)
 
 export const isCustomer = (books: Books, id: string): boolean =>
   invoicesOf(books, id).some(({Type}) => Type === 'ACCREC') || notesOf(books, id).some(({Type}) => Type === 'ACCRECCREDIT')
 
 export const isSupplier = (books: Books, id: string): boolean =>
   invoicesOf(books, id).some(({Type}) => Type === 'ACCPAY') || notesOf(books, id).some(({Type}) => Type === 'ACCPAYCREDIT')
+
+/** Tells whose documents changed, on which it hangs who is a customer or a supplier. */
+export const touchedParties = ({contacts, invoices, creditNotes}: Books): Touched<Contact>[] => [
+  contacts.touchedBy(invoices, partyTo),
+  contacts.touchedBy(creditNotes, partyTo),
+]
 
 /** A contact's position on a day, from its documents; none without documents. */
 export function positionOf(books: Books, {ContactID}: Pick<Contact, 'ContactID'>, today: Day): Position | undefined {

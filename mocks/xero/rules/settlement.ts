@@ -1,3 +1,4 @@
+import type {Touched} from '../indexes.ts'
 import type {Allocation, CreditNote, Day, Invoice, Overpayment, Payment, Prepayment} from '../records.ts'
 import type {Books} from '../state.ts'
 import {fromUnits, round, toUnits} from './decimal.ts'
@@ -21,6 +22,12 @@ const allocatedTo = (row: Allocation): string[] => [row.InvoiceID, row.FromID]
 
 /** What was set against an invoice, or what a credit was set against. */
 export const allocationsOf = (books: Books, id: string): Allocation[] => books.allocations.with('document', allocatedTo, id)
+
+/** Tells which invoices had something paid or set against them, on which their amounts hang. */
+export const settledInvoices = ({invoices, payments, allocations}: Books): Touched<Invoice>[] => [
+  invoices.touchedBy(payments, paidBy),
+  invoices.touchedBy(allocations, allocatedTo),
+]
 
 const added = (rows: readonly {Amount: number}[]): bigint => rows.reduce((sum, row) => sum + toUnits(row.Amount, 2), 0n)
 

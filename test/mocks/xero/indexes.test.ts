@@ -11,6 +11,11 @@ interface Row {
   at: number
 }
 
+interface Group {
+  group: string
+  name: string
+}
+
 /** Numbers that look random and are the same in every run. */
 function drawn(seed = 7): (below: number) => number {
   let state = seed
@@ -24,20 +29,37 @@ const groupOf = ({group}: Row) => group
 const byTime = (a: Row, b: Row) => a.at - b.at
 const late = ({at}: Row) => at > 3
 
+/** A column that looks at another table. */
+const naming = (table: Table<Row>, groups: Table<Group>) => ({
+  get: ({id, group}: Row) => `${id} of ${groups.get(group ?? '')?.name}`,
+  touched: () => [
+    table.touchedBy(
+      groups,
+      ({group}) => group,
+      (group) => table.with('group', groupOf, group).map(({id}) => id),
+    ),
+  ],
+})
+
 /** All that the indexes of a table say. */
-const told = (table: Table<Row>, revision: number) => ({
+const told = (table: Table<Row>, groups: Table<Group>, {get, touched} = naming(table, groups)) => ({
   rows: table.all(),
   groups: ['a', 'b', 'c'].map((key) => table.with('group', groupOf, key)),
   sorted: table.sorted('time', byTime).versions.map(({row}) => row),
   late: table.sorted('late', byTime, late).versions.map(({row}) => row),
-  column: [...table.sorted('time', byTime).column('named', ({id, group}) => `${id} ${group}`, revision)],
+  named: [...table.sorted('time', byTime).column('named', get, touched)],
+  lateNamed: [...table.sorted('late', byTime, late).column('named', get, touched)],
 })
 
 describe('the indexes of a table', () => {
   it('say after any change what they would say if they were made anew', () => {
     const draw = drawn()
     const table = new Table<Row>('id')
+    const groups = new Table<Group>('group')
     const change = () => {
+      const group = ['a', 'b', 'c'][draw(3)]!
+      if (draw(5) === 0) return void groups.delete(group)
+      if (draw(5) === 0) return void groups.put({group, name: `${draw(9)}`})
       const id = `row ${draw(30)}`
       if (draw(4) === 0) table.delete(id)
       else table.put({id, group: [undefined, 'a', 'b', 'c'][draw(4)], at: draw(8)})
@@ -45,25 +67,38 @@ describe('the indexes of a table', () => {
     for (let round = 0; round < 400; round++) {
       if (draw(3) > 0) change()
       else {
-        const before = told(table, 0)
+        const before = told(table, groups)
         const refused = () =>
           attempt(() => {
             for (let at = 0; at < 4; at++) change()
             throw new Error('refused')
           })
         expect(refused).to.throw('refused')
-        expect(told(table, 0)).to.deep.equal(before)
+        expect(told(table, groups)).to.deep.equal(before)
       }
-      expect(told(table, 0)).to.deep.equal(told(new Table<Row>('id', table.all()), 0))
+      expect(told(table, groups)).to.deep.equal(told(new Table<Row>('id', table.all()), groups))
     }
   })
 
-  it('make a column anew when what it depends on has another revision', () => {
-    const table = new Table<Row>('id', [{id: 'one', group: 'a', at: 1}])
-    const sorted = table.sorted('time', byTime)
-    expect(sorted.column('n', () => 'before', 1)).to.deep.equal(['before'])
-    expect(sorted.column('n', () => 'after', 1)).to.deep.equal(['before'])
-    expect(sorted.column('n', () => 'after', 2)).to.deep.equal(['after'])
+  it('look again only at the records that a change of another table touches', () => {
+    const rows = Array.from({length: 9}, (_, at) => ({id: `row ${at}`, group: ['a', 'b', 'c'][at % 3], at}))
+    const table = new Table<Row>('id', rows)
+    const groups = new Table<Group>('group', [{group: 'a', name: 'first'}])
+    const {get, touched} = naming(table, groups)
+    const looked: string[] = []
+    const looking = (row: Row) => {
+      looked.push(row.id)
+      return get(row)
+    }
+    const lookedAt = () => {
+      table.sorted('time', byTime).column('named', looking, touched)
+      return looked.splice(0)
+    }
+    expect(lookedAt()).to.have.length(9)
+    expect(lookedAt()).to.deep.equal([])
+    groups.put({group: 'b', name: 'second'})
+    expect(lookedAt()).to.deep.equal(['row 1', 'row 4', 'row 7'])
+    expect(lookedAt()).to.deep.equal([])
   })
 })
 

@@ -16,6 +16,7 @@ const questions = [
   '/Contacts?order=Name DESC&page=2&pageSize=4',
   '/Contacts?where=IsCustomer==true&page=1',
   '/Contacts?where=IsSupplier==true AND IsCustomer==false',
+  '/Contacts?where=IsSupplier==true&includeArchived=true&order=IsCustomer DESC,Name',
   '/Contacts?where=Name.Contains("k") OR FirstName=="Kim"&order=UpdatedDateUTC DESC',
   '/Invoices?page=1',
   '/Invoices?page=3&pageSize=6',
@@ -25,7 +26,9 @@ const questions = [
   '/Invoices?where=AmountPaid>0 OR AmountCredited>0&page=1',
   '/Invoices?where=FullyPaidOnDate!=null&order=FullyPaidOnDate,InvoiceNumber',
   '/Invoices?where=Contact.Name.StartsWith("Kept")',
+  '/Invoices?where=Contact.EmailAddress.Contains("kept") OR Contact.ContactNumber=="K-7"&page=1',
   '/Invoices?order=Contact.Name DESC&page=2&pageSize=7',
+  '/Invoices?where=Contact.Name!="x"&order=Contact.ContactNumber DESC,Contact.EmailAddress,Contact.Name,InvoiceNumber&page=1',
   '/Invoices?InvoiceNumbers=kept-1,KEPT-2',
   '/Invoices?ContactIDs=CONTACT&summaryOnly=true',
   '/CreditNotes?page=1',
@@ -95,9 +98,36 @@ describe('what is kept to answer faster', () => {
     'a new invoice': () => write('/Invoices', {Invoices: [invoice('KEPT-1'), invoice('KEPT-2')]}),
     'another name of a contact': () =>
       write('/Contacts', {Contacts: [{ContactID: contact, Name: 'Zoe & Sons', FirstName: 'Kim'}]}),
+    'another number and address of a contact': () =>
+      write('/Contacts', {Contacts: [{ContactID: contact, ContactNumber: 'K-7', EmailAddress: 'kim@kept.example'}]}),
+    async 'a refused change of a contact, taken back'() {
+      const bad = {Contacts: [{ContactID: contact, Name: 'Lost & Sons', EmailAddress: 'lost@kept.example'}, {Name: ''}]}
+      expect((await call('POST', '/Contacts', bad)).status).to.equal(400)
+    },
+    'an invoice that goes to another contact': async () => {
+      const [other] = await write('/Contacts', {Contacts: [{Name: 'Kept Elsewhere'}]})
+      await write('/Invoices', {Invoices: [invoice('KEPT-3')]})
+      await write('/Invoices', {Invoices: [invoice('KEPT-3', {Contact: {ContactID: other?.['ContactID']}})]})
+    },
     'a part payment': () => xero.in(uk).pay('KEPT-1', {amount: 50}),
     'a payment of the rest': () => xero.in(uk).pay('KEPT-1'),
     'a payment taken back': () => xero.in(uk).unpay('KEPT-1'),
+    'refused payments, taken back': async () => {
+      const rows = ['KEPT-1', 'NO-SUCH'].map((InvoiceNumber) => ({Invoice: {InvoiceNumber}, Account: {Code: '090'}, Amount: 7}))
+      const answer = await call('PUT', '/Payments', {Payments: rows})
+      expect(answer.status).to.equal(400)
+      expect(await answer.text()).to.contain('NO-SUCH')
+    },
+    'refused allocations, taken back': async () => {
+      const LineItems = [{Description: 'x', Quantity: 1, UnitAmount: 20, AccountCode: '200'}]
+      const row = {Type: 'ACCRECCREDIT', Status: 'AUTHORISED', Contact: {ContactID: contact}, Date: '2026-11-20', LineItems}
+      const [note] = await write('/CreditNotes', {CreditNotes: [row]})
+      await same()
+      const Allocations = ['KEPT-1', 'NO-SUCH'].map((InvoiceNumber) => ({Invoice: {InvoiceNumber}, Amount: 7}))
+      const answer = await call('PUT', `/CreditNotes/${String(note?.['CreditNoteID'])}/Allocations`, {Allocations})
+      expect(answer.status).to.equal(400)
+      expect((await answer.text()).match(/"ValidationErrors":\[\{/g)).to.have.length(1)
+    },
     'a credit note': () => xero.in(uk).credit('KEPT-2'),
     'a credit taken back': () => xero.in(uk).uncredit('KEPT-2'),
     async 'days that pass, after which something is overdue'() {
@@ -115,6 +145,22 @@ describe('what is kept to answer faster', () => {
           invoice('B-1', {Type: 'ACCPAY', LineItems: [{Description: 'x', Quantity: 1, UnitAmount: 9, AccountCode: '429'}]}),
         ],
       }),
+    'a credit note from a supplier': async () => {
+      const [other] = await write('/Contacts', {Contacts: [{Name: 'Kept Supplies'}]})
+      const LineItems = [{Description: 'x', Quantity: 1, UnitAmount: 9, AccountCode: '429'}]
+      const row = {Type: 'ACCPAYCREDIT', Contact: {ContactID: other?.['ContactID']}, Date: '2026-11-20', LineItems}
+      const [note] = await write('/CreditNotes', {CreditNotes: [row]})
+      await same()
+      await write('/CreditNotes', {CreditNotes: [{CreditNoteID: note?.['CreditNoteID'], Status: 'DELETED'}]})
+    },
+    async 'a draft, deleted'() {
+      const [other] = await write('/Contacts', {Contacts: [{Name: 'Kept Briefly'}]})
+      const Contact = {ContactID: other?.['ContactID']}
+      await write('/Invoices', {Invoices: [invoice('KEPT-5', {Status: 'DRAFT', Contact})]})
+      await same()
+      await write('/Invoices', {Invoices: [{InvoiceNumber: 'KEPT-5', Status: 'DELETED'}]})
+      expect(await (await call('GET', `/Contacts/${String(Contact.ContactID)}`)).text()).to.contain('"IsCustomer":false')
+    },
     'a voided invoice': () => xero.in(uk).void('KEPT-2'),
     'a contact put away': () => xero.in(uk).archive('Zoe & Sons'),
     'a contact fetched back': () => xero.in(uk).restore('Zoe & Sons'),
