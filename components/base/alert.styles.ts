@@ -25,6 +25,15 @@ export const alerts = css`
     color: var(--_role-text);
     font-weight: 600;
   }
+  .alert .reference {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    align-items: center;
+  }
+  .alert code {
+    font: inherit;
+  }
   .alert .actions {
     display: flex;
     flex-wrap: wrap;

@@ -52,7 +52,7 @@ export const lineTableStyles = css`
   .head,
   .row {
     display: grid;
-    grid-template-columns: 16px minmax(140px, 2fr) 96px 104px minmax(120px, 1.1fr) minmax(130px, 1.2fr) 104px;
+    grid-template-columns: 16px minmax(140px, 1.6fr) 88px 96px minmax(150px, 1.3fr) minmax(140px, 1.2fr) 100px;
     gap: 0 12px;
     padding-inline: 20px;
   }
@@ -114,6 +114,7 @@ export const lineTableStyles = css`
   }
   .amount {
     font-weight: 500;
+    white-space: nowrap;
   }
   .pick {
     display: block;

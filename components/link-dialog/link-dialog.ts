@@ -47,6 +47,8 @@ export class LinkDialog extends KitElement {
     dismissed: () => this.#reset(),
   })
   #opened: TargetForm | undefined
+  /** Links again what could not be linked. */
+  #again: (() => void) | undefined
 
   /** Opens it, with what the record is called looked for already. */
   show() {
@@ -65,7 +67,7 @@ export class LinkDialog extends KitElement {
     const words = this.words('link-dialog', linkDialog)
     return this.#dialog.render({
       heading: words.heading[this.#kind],
-      body: html`${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: this.#provider})}
+      body: html`${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: this.#provider, retry: this.#again})}
       ${
         this.form
           ? renderForm({
@@ -179,6 +181,7 @@ export class LinkDialog extends KitElement {
     }
     this.linking = candidate.id
     this.failure = undefined
+    this.#again = () => void this.#choose(candidate, true)
     try {
       const target = {kind: this.#kind, id: candidate.id}
       const answer = await client.call('link', {key: card.key, organisation: card.organisation.id, target})
@@ -192,7 +195,7 @@ export class LinkDialog extends KitElement {
 
   readonly #openForm = () => {
     if (!this.card) return
-    this.failure = this.push = undefined
+    this.failure = this.push = this.#again = undefined
     this.form = this.#opened = openForm(this.card, this.#search.query.trim())
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#new-name')?.focus())
   }

@@ -38,7 +38,7 @@ export const documentStyles = css`
     margin-inline-end: -6px;
   }
   .documents .dead .name,
-  .documents .dead .amounts {
+  .documents .dead .amounts dd {
     color: var(--_text-quiet);
     text-decoration: line-through;
   }
@@ -164,6 +164,9 @@ export const documentStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .coverage summary {
+      color: CanvasText;
+    }
     .bar {
       border: 1px solid CanvasText;
     }

@@ -23,7 +23,7 @@ export const recordDocuments = {
   dueOn: (date: string) => `Due ${date}`,
   overdueSince: (date: string) => `Overdue since ${date}`,
   overdue: 'Overdue',
-  paidShare: (paid: string, total: string) => `${paid} of ${total} paid`,
+  settledShare: (settled: string, total: string) => `${settled} of ${total} settled`,
   differs: (provider: string, expected: string) => `${provider}’s total differs from the ${expected} shown before sending.`,
   checking: (provider: string) => `Checking with ${provider}…`,
   needsHuman: (provider: string) =>

@@ -120,7 +120,7 @@ export class RecordCard extends KitElement {
           })
         : nothing,
     })}
-      ${this.#cards.failure === undefined ? nothing : this.#renderFailure(provider)}
+      ${this.#cards.failure === undefined || this.#unlinking?.isOpen ? nothing : this.#renderFailure(provider)}
       ${this.#renderNotice(card)}
       ${this.#renderParts(card, words)}
       ${this.#unlinking?.render(card) ?? nothing}`

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../../src/contract/card.ts'
-import {isZero} from '../../src/domain/decimal.ts'
+import {isZero, subtract} from '../../src/domain/decimal.ts'
 import type {Amounts} from '../base/amounts.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
 import {icon} from '../parts/late-icons.ts'
@@ -75,13 +75,16 @@ function renderDocument(document: LinkedDocument, index: number, view: Documents
   </li>`
 }
 
-const renderPaid = ({paid, total, currency}: LinkedDocument, {words, format}: DocumentsView) =>
-  html`<progress
+/** Paid and credited together: what is no longer owed. */
+function renderPaid({total, outstanding, currency}: LinkedDocument, {words, format}: DocumentsView) {
+  const settled = subtract(total, outstanding)
+  return html`<progress
     class="bar"
     max=${Math.max(Number(total), 0.01)}
-    value=${Math.max(Number(paid), 0)}
-    aria-label=${words.paidShare(format.money(paid, currency), format.money(total, currency))}
+    value=${Math.max(Number(settled), 0)}
+    aria-label=${words.settledShare(format.money(settled, currency), format.money(total, currency))}
   ></progress>`
+}
 
 function renderDue({due, overdue, status}: LinkedDocument, {words, format}: DocumentsView) {
   if (overdue) return html`<p class="small late">${due === null ? words.overdue : words.overdueSince(format.day(due))}</p>`

@@ -31,6 +31,11 @@ export class Unlinking {
     this.#dialog = new Dialog(host, {isBusy: () => cards.busy})
   }
 
+  /** Then it says itself what failed. */
+  get isOpen(): boolean {
+    return this.#dialog.isOpen
+  }
+
   ask(about: Unlinked) {
     this.#about = about
     this.#dialog.open()

@@ -338,8 +338,15 @@ describe('documents on the record card', () => {
       .and.to.contain('Due£884.50')
       .and.to.contain('Due 1 Dec 2026')
     expect(rows[1]).to.contain('Overdue since 30 Oct 2026')
-    expect(card.renderRoot.querySelector('progress')!.getAttribute('aria-label')).to.equal('£400.00 of £1,284.50 paid')
+    expect(card.renderRoot.querySelector('progress')!.getAttribute('aria-label')).to.equal('£400.00 of £1,284.50 settled')
     await expect(card).to.be.accessible()
+  })
+
+  it('counts what was credited as settled', async () => {
+    const credited = {status: 'paid', total: '100.00', paid: '60.00', credited: '40.00', outstanding: '0.00'} as const
+    const card = await show(cardClient(job({documents: [makeDocument(credited)]})))
+    const {value, max} = card.renderRoot.querySelector('progress')!
+    expect([value, max]).to.deep.equal([100, 100])
   })
 
   it('tells coverage for the record, and per line when opened', async () => {
