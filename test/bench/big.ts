@@ -9,11 +9,11 @@ const organisation = 'Demo Company (UK)'
 export interface Entrance {
   base: string
   headers: Record<string, string>
+  refreshToken: string
 }
 
 /** A token and an organisation, with limits that no bench reaches. */
 export async function enter(xero: MockXero, base: string): Promise<Entrance> {
-  xero.leave(organisation, {day: unlimited, minute: unlimited, appMinute: unlimited})
   const redirect = defaultApp.redirectUris[0]!
   const query = new URLSearchParams({
     response_type: 'code',
@@ -22,14 +22,25 @@ export async function enter(xero: MockXero, base: string): Promise<Entrance> {
     scope: scopes,
   })
   const back = await xero.consent(`${base}/identity/connect/authorize?${query.toString()}`, {person: 'ana'})
-  const form = {grant_type: 'authorization_code', code: new URL(back).searchParams.get('code') ?? '', redirect_uri: redirect}
+  const code = new URL(back).searchParams.get('code') ?? ''
+  return withTokens(xero, base, {grant_type: 'authorization_code', code, redirect_uri: redirect})
+}
+
+/** Goes on with new tokens, as an app does before its own run out. */
+export const refreshed = (xero: MockXero, {base, refreshToken}: Entrance): Promise<Entrance> =>
+  withTokens(xero, base, {grant_type: 'refresh_token', refresh_token: refreshToken})
+
+async function withTokens(xero: MockXero, base: string, form: Record<string, string>): Promise<Entrance> {
+  xero.leave(organisation, {day: unlimited, minute: unlimited, appMinute: unlimited})
   const authorization = `Basic ${btoa(`${defaultApp.clientId}:${defaultApp.clientSecret}`)}`
   const answer = await xero.fetch(
     new Request(`${base}/connect/token`, {method: 'POST', headers: {authorization}, body: new URLSearchParams(form)}),
   )
-  const {access_token: token} = (await answer.json()) as {access_token: string}
+  const {access_token: token, refresh_token: refreshToken} = (await answer.json()) as Record<string, string>
+  if (!token || !refreshToken) throw new Error(`It gave no tokens: ${answer.status}.`)
   const tenant = xero.in(organisation).books.organisation.OrganisationID
-  return {base, headers: {authorization: `Bearer ${token}`, 'xero-tenant-id': tenant, accept: 'application/json'}}
+  const headers = {authorization: `Bearer ${token}`, 'xero-tenant-id': tenant, accept: 'application/json'}
+  return {base, headers, refreshToken}
 }
 
 /** Takes webhooks, and refuses those of a wrong key, by which it is told that it means to receive. */
