@@ -52,7 +52,7 @@ export const lineTableStyles = css`
   .head,
   .row {
     display: grid;
-    grid-template-columns: 16px minmax(140px, 1.6fr) 88px 96px minmax(150px, 1.3fr) minmax(140px, 1.2fr) 100px;
+    grid-template-columns: 16px minmax(140px, 1.5fr) 88px 96px minmax(172px, 1.3fr) minmax(136px, 1.2fr) 100px;
     gap: 0 12px;
     padding-inline: 20px;
   }

@@ -18,7 +18,7 @@ import {renderBar, renderHead} from './render-table-head.ts'
 import {neighbour, targetOf} from './row-keys.ts'
 
 const rowHeights = {table: 76, stacked: 288}
-const stackedBelow = 840
+const stackedBelow = 860
 
 const codePickers = late(() => import('./code-picker.ts'))
 
