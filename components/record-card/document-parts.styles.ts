@@ -68,6 +68,7 @@ export const documentStyles = css`
   }
 
   .bar {
+    --_bar: var(--_accent);
     display: block;
     inline-size: 100%;
     block-size: 4px;
@@ -76,28 +77,21 @@ export const documentStyles = css`
     background: var(--_line);
     appearance: none;
     overflow: hidden;
-    color: var(--_accent);
+  }
+  .bar.full {
+    --_bar: var(--_ok-line);
+  }
+  .bar.over {
+    --_bar: var(--_warning-line);
   }
   .bar::-webkit-progress-bar {
     background: var(--_line);
   }
   .bar::-webkit-progress-value {
-    background: var(--_accent);
+    background: var(--_bar);
   }
   .bar::-moz-progress-bar {
-    background: var(--_accent);
-  }
-  .bar.full::-webkit-progress-value {
-    background: var(--_ok-line);
-  }
-  .bar.full::-moz-progress-bar {
-    background: var(--_ok-line);
-  }
-  .bar.over::-webkit-progress-value {
-    background: var(--_warning-line);
-  }
-  .bar.over::-moz-progress-bar {
-    background: var(--_warning-line);
+    background: var(--_bar);
   }
 
   .coverage summary {
