@@ -1,19 +1,19 @@
-import {isGuid, nextId} from '../ids.ts'
+import {nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
-import {invalid, notFound} from '../refusal.ts'
 import type {Account, BankTransaction, Overpayment, Prepayment} from '../records.ts'
 import {accountCoded, lockRefusal} from '../rules/legality.ts'
 import {idOf, settledByAnything} from '../rules/settlement.ts'
 import {announce} from '../webhooks/announce.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import {byId} from './by-id.ts'
+import type {Call, Operation} from './call.ts'
+import {operationsOf} from './collection.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {child, elements, flag, text, word, type Input} from './input.ts'
+import {child, flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
 import {writePriced} from './priced.ts'
 import {referenced} from './references.ts'
 import {settledRefusal} from './settled-invoice.ts'
@@ -164,85 +164,25 @@ function write(call: Call, input: Input, before: BankTransaction | undefined, fi
   return wire(call, call.books.bankTransactions.get(row.BankTransactionID) ?? row, 'written')
 }
 
-function by(call: Call, id: string | undefined): BankTransaction {
-  const found = isGuid(id ?? '') ? call.books.bankTransactions.get(id?.toLowerCase()) : undefined
-  if (!found) throw notFound()
-  return found
-}
-
-const writing = (call: Call, before: (input: Input) => BankTransaction | undefined, only?: Input[]) =>
-  writeElements(
-    call,
-    {
-      collection: 'BankTransactions',
-      idName: 'BankTransactionID',
-      flag: 'HasErrors',
-      write: (input, findings) => write(call, input, before(input), findings),
-    },
-    only,
-  )
-
-const area = 'bank'
-
-export const bankTransactionOperations: Operation[] = [
-  {
-    name: 'getBankTransactions',
-    method: 'GET',
-    path: '/BankTransactions',
-    area,
-    handle(call) {
-      const found = list(call, {
-        table: call.books.bankTransactions,
-        type: 'BankTransaction',
-        fields: fields(call),
-        updated: (row) => row.UpdatedDateUTC,
-        only: referenced(call),
-        paged: true,
-      })
-      const form = found.pagination ? 'page' : 'list'
-      return reply(
-        call,
-        'BankTransactions',
-        found.rows.map((row) => wire(call, row, form)),
-        found.pagination,
-      )
-    },
+export const bankTransactionOperations: Operation[] = operationsOf<BankTransaction>({
+  name: 'BankTransactions',
+  area: 'bank',
+  operations: {
+    list: 'getBankTransactions',
+    read: 'getBankTransaction',
+    create: 'createBankTransactions',
+    save: 'updateOrCreateBankTransactions',
+    update: 'updateBankTransaction',
   },
-  {
-    name: 'getBankTransaction',
-    method: 'GET',
-    path: '/BankTransactions/{}',
-    area,
-    handle: (call) => reply(call, 'BankTransactions', [wire(call, by(call, call.ids[0]), 'single')]),
-  },
-  {
-    name: 'createBankTransactions',
-    method: 'PUT',
-    path: '/BankTransactions',
-    area,
-    handle: (call) => writing(call, () => undefined),
-  },
-  {
-    name: 'updateOrCreateBankTransactions',
-    method: 'POST',
-    path: '/BankTransactions',
-    area,
-    handle: (call) =>
-      writing(call, (input) => {
-        const id = text(input, 'BankTransactionID')
-        return id ? by(call, id) : undefined
-      }),
-  },
-  {
-    name: 'updateBankTransaction',
-    method: 'POST',
-    path: '/BankTransactions/{}',
-    area,
-    handle(call) {
-      const row = by(call, call.ids[0])
-      const inputs = elements(call, 'BankTransactions')
-      if (inputs.length !== 1) throw invalid('Exactly one bank transaction is expected.')
-      return writing(call, () => row, inputs)
-    },
-  },
-]
+  listing: (call) => ({
+    table: call.books.bankTransactions,
+    type: 'BankTransaction',
+    fields: fields(call),
+    updated: (row) => row.UpdatedDateUTC,
+    only: referenced(call),
+    paged: true,
+  }),
+  wire,
+  by: (call, id) => byId(call.books.bankTransactions, id),
+  write,
+})

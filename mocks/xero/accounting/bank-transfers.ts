@@ -1,5 +1,4 @@
 import {nextId} from '../ids.ts'
-import {invalid} from '../refusal.ts'
 import type {Account, BankTransfer} from '../records.ts'
 import {rateTo} from '../rules/currency.ts'
 import {round} from '../rules/decimal.ts'
@@ -7,11 +6,11 @@ import {lockRefusal} from '../rules/legality.ts'
 import type {WireObject} from '../wire/json.ts'
 import {reconciled, transferFields, wireTransfer} from './bank-transfer-wire.ts'
 import {accountNamed, byId, isOpenBank} from './by-id.ts'
-import {flagged, reply, type Call, type Operation} from './call.ts'
-import {writeElements, type Findings} from './elements.ts'
+import {flagged, type Call, type Operation} from './call.ts'
+import {operationsOf} from './collection.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {day, elements, number, text, type Input} from './input.ts'
-import {list} from './list.ts'
+import {day, number, text, type Input} from './input.ts'
 
 /** Each side of a transfer stands among the bank transactions too. */
 function side(
@@ -104,67 +103,28 @@ function remove(call: Call, row: BankTransfer, input: Input, findings: Findings)
   return wireTransfer(call, removed, true)
 }
 
-const area = 'bank'
-const path = '/BankTransfers'
-const writing = {collection: 'BankTransfers', idName: 'BankTransferID', flag: 'HasValidationErrors'} as const
-const one = (call: Call): BankTransfer => byId(call.books.bankTransfers, call.ids[0])
+const one = (call: Call, id: string | undefined): BankTransfer => byId(call.books.bankTransfers, id)
 
-export const bankTransferOperations: Operation[] = [
-  {
-    name: 'getBankTransfers',
-    method: 'GET',
-    path,
-    area,
-    handle(call) {
-      const {rows} = list(call, {
-        table: call.books.bankTransfers,
-        type: 'BankTransfer',
-        fields: transferFields(call),
-        updated: (row) => row.UpdatedDateUTC,
-        only: (row) => row.Status !== 'DELETED' || flagged(call, 'includeDeleted'),
-      })
-      return reply(
-        call,
-        'BankTransfers',
-        rows.map((row) => wireTransfer(call, row)),
-      )
-    },
+export const bankTransferOperations: Operation[] = operationsOf<BankTransfer>({
+  name: 'BankTransfers',
+  area: 'bank',
+  operations: {
+    list: 'getBankTransfers',
+    read: 'getBankTransfer',
+    create: 'createBankTransfer',
+    save: 'deleteBankTransfers',
+    update: 'deleteBankTransfer',
   },
-  {
-    name: 'getBankTransfer',
-    method: 'GET',
-    path: `${path}/{}`,
-    area,
-    handle: (call) => reply(call, 'BankTransfers', [wireTransfer(call, one(call))]),
-  },
-  {
-    name: 'createBankTransfer',
-    method: 'PUT',
-    path,
-    area,
-    handle: (call) => writeElements(call, {...writing, write: (input, findings) => create(call, input, findings)}),
-  },
-  {
-    name: 'deleteBankTransfers',
-    method: 'POST',
-    path,
-    area,
-    handle: (call) =>
-      writeElements(call, {
-        ...writing,
-        write: (input, findings) => remove(call, byId(call.books.bankTransfers, text(input, 'BankTransferID')), input, findings),
-      }),
-  },
-  {
-    name: 'deleteBankTransfer',
-    method: 'POST',
-    path: `${path}/{}`,
-    area,
-    handle(call) {
-      const row = one(call)
-      const inputs = elements(call, 'BankTransfers')
-      if (inputs.length !== 1) throw invalid('Exactly one bank transfer is expected.')
-      return writeElements(call, {...writing, write: (input, findings) => remove(call, row, input, findings)}, inputs)
-    },
-  },
-]
+  listing: (call) => ({
+    table: call.books.bankTransfers,
+    type: 'BankTransfer',
+    fields: transferFields(call),
+    updated: (row) => row.UpdatedDateUTC,
+    only: (row) => row.Status !== 'DELETED' || flagged(call, 'includeDeleted'),
+  }),
+  wire: (call, row) => wireTransfer(call, row),
+  by: one,
+  flag: 'HasValidationErrors',
+  write: (call, input, before, findings) => (before ? remove(call, before, input, findings) : create(call, input, findings)),
+  meant: (call, input) => one(call, text(input, 'BankTransferID')),
+})

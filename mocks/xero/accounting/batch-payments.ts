@@ -10,10 +10,10 @@ import type {WireObject} from '../wire/json.ts'
 import {batchFields, paymentsOfBatch, wireBatch} from './batch-payment-wire.ts'
 import {accountNamed, byId, isOpenBank} from './by-id.ts'
 import {reply, type Call, type Operation} from './call.ts'
-import {writeElements, type Findings} from './elements.ts'
+import {operationsOf, type Collection} from './collection.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
 import {child, children, day, elements, number, text, type Input} from './input.ts'
-import {list} from './list.ts'
 import {removePayment} from './payments.ts'
 
 const lengths = {Reference: 255, Particulars: 12, Code: 12, Details: 18, Narrative: 18} as const
@@ -103,50 +103,26 @@ function remove(call: Call, batch: BatchPayment, input: Input) {
   return reply(call, 'BatchPayments', [wireBatch(call, removed)])
 }
 
-const area = 'payments'
+const batchPayments: Collection<BatchPayment> = {
+  name: 'BatchPayments',
+  area: 'payments',
+  operations: {list: 'getBatchPayments', read: 'getBatchPayment', create: 'createBatchPayment'},
+  listing: (call) => ({
+    table: call.books.batchPayments,
+    type: 'BatchPayment',
+    fields: batchFields(call),
+    updated: (row) => row.UpdatedDateUTC,
+  }),
+  wire: wireBatch,
+  by: (call, id) => byId(call.books.batchPayments, id),
+  flag: 'HasValidationErrors',
+  write: (call, input, _before, findings) => create(call, input, findings),
+}
+const {area, by} = batchPayments
 const path = '/BatchPayments'
-const one = (call: Call): BatchPayment => byId(call.books.batchPayments, call.ids[0])
 
 export const batchPaymentOperations: Operation[] = [
-  {
-    name: 'getBatchPayments',
-    method: 'GET',
-    path,
-    area,
-    handle(call) {
-      const {rows} = list(call, {
-        table: call.books.batchPayments,
-        type: 'BatchPayment',
-        fields: batchFields(call),
-        updated: (row) => row.UpdatedDateUTC,
-      })
-      return reply(
-        call,
-        'BatchPayments',
-        rows.map((row) => wireBatch(call, row)),
-      )
-    },
-  },
-  {
-    name: 'getBatchPayment',
-    method: 'GET',
-    path: `${path}/{}`,
-    area,
-    handle: (call) => reply(call, 'BatchPayments', [wireBatch(call, one(call))]),
-  },
-  {
-    name: 'createBatchPayment',
-    method: 'PUT',
-    path,
-    area,
-    handle: (call) =>
-      writeElements(call, {
-        collection: 'BatchPayments',
-        idName: 'BatchPaymentID',
-        flag: 'HasValidationErrors',
-        write: (input, findings) => create(call, input, findings),
-      }),
-  },
+  ...operationsOf(batchPayments),
   {
     name: 'deleteBatchPayment',
     method: 'POST',
@@ -156,7 +132,7 @@ export const batchPaymentOperations: Operation[] = [
       const inputs = elements(call, 'BatchPayments')
       const [input = {}] = inputs
       if (inputs.length !== 1) throw invalid('Exactly one batch payment is expected.')
-      return remove(call, byId(call.books.batchPayments, text(input, 'BatchPaymentID')), input)
+      return remove(call, by(call, text(input, 'BatchPaymentID')), input)
     },
   },
   {
@@ -164,6 +140,6 @@ export const batchPaymentOperations: Operation[] = [
     method: 'POST',
     path: `${path}/{}`,
     area,
-    handle: (call) => remove(call, one(call), elements(call, 'BatchPayments')[0] ?? {}),
+    handle: (call) => remove(call, by(call, call.ids[0]), elements(call, 'BatchPayments')[0] ?? {}),
   },
 ]

@@ -1,6 +1,6 @@
 import {isGuid, nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
-import {invalid, notFound} from '../refusal.ts'
+import {notFound} from '../refusal.ts'
 import type {CreditNote} from '../records.ts'
 import {lockRefusal} from '../rules/legality.ts'
 import {nextNumber} from '../rules/numbering.ts'
@@ -10,14 +10,14 @@ import {announce} from '../webhooks/announce.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {allocationOperations, wireAllocation} from './allocations.ts'
-import {flagged, reply, type Call, type Operation} from './call.ts'
+import {flagged, type Call, type Operation} from './call.ts'
+import {operationsOf, type Collection} from './collection.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {day, elements, flag, has, text, word, type Input} from './input.ts'
+import {day, flag, has, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
-import {pdf, wantsPdf} from './pdf.ts'
+import {pdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
 import {settledRefusal} from './settled-invoice.ts'
 
@@ -151,86 +151,45 @@ export const creditNoteBy = (call: Call, idOrNumber: string | undefined): Credit
   return note
 }
 
-const meant = (call: Call, input: Input): CreditNote | undefined => {
-  const id = text(input, 'CreditNoteID')
-  if (id) return creditNoteBy(call, id)
-  const number = text(input, 'CreditNoteNumber')
-  return number ? call.books.creditNotes.find((row) => row.CreditNoteNumber === number && row.Status !== 'DELETED') : undefined
+const area = 'invoices'
+
+const creditNotes: Collection<CreditNote> = {
+  name: 'CreditNotes',
+  area,
+  operations: {
+    list: 'getCreditNotes',
+    read: 'getCreditNote',
+    create: 'createCreditNotes',
+    save: 'updateOrCreateCreditNotes',
+    update: 'updateCreditNote',
+  },
+  listing: (call) => ({
+    table: call.books.creditNotes,
+    type: 'CreditNote',
+    fields: fields(call),
+    updated: (row) => row.UpdatedDateUTC,
+    paged: true,
+    enforced: flagged(call, 'summaryOnly'),
+  }),
+  wire: wireCreditNote,
+  print: (call, row) => pdf(call.books, 'Credit note', row),
+  by: creditNoteBy,
+  write: writeCreditNote,
+  meant(call, input) {
+    const id = text(input, 'CreditNoteID')
+    const number = text(input, 'CreditNoteNumber')
+    if (id) return creditNoteBy(call, id)
+    return number ? call.books.creditNotes.find((row) => row.CreditNoteNumber === number && row.Status !== 'DELETED') : undefined
+  },
 }
 
-const write = (call: Call, before: (input: Input) => CreditNote | undefined, only?: Input[]) =>
-  writeElements(
-    call,
-    {
-      collection: 'CreditNotes',
-      idName: 'CreditNoteID',
-      flag: 'HasErrors',
-      write: (input, findings) => writeCreditNote(call, input, before(input), findings),
-    },
-    only,
-  )
-
-const base = {area: 'invoices'} as const
-
 export const creditNoteOperations: Operation[] = [
+  ...operationsOf(creditNotes),
   {
-    ...base,
-    name: 'getCreditNotes',
-    method: 'GET',
-    path: '/CreditNotes',
-    handle(call) {
-      const found = list(call, {
-        table: call.books.creditNotes,
-        type: 'CreditNote',
-        fields: fields(call),
-        updated: (row) => row.UpdatedDateUTC,
-        paged: true,
-        enforced: flagged(call, 'summaryOnly'),
-      })
-      const form = found.pagination ? 'page' : 'list'
-      return reply(
-        call,
-        'CreditNotes',
-        found.rows.map((row) => wireCreditNote(call, row, form)),
-        found.pagination,
-      )
-    },
-  },
-  {
-    ...base,
-    name: 'getCreditNote',
-    method: 'GET',
-    path: '/CreditNotes/{}',
-    handle: (call) =>
-      wantsPdf(call)
-        ? pdf(call.books, 'Credit note', creditNoteBy(call, call.ids[0]))
-        : reply(call, 'CreditNotes', [wireCreditNote(call, creditNoteBy(call, call.ids[0]), 'single')]),
-  },
-  {...base, name: 'createCreditNotes', method: 'PUT', path: '/CreditNotes', handle: (call) => write(call, () => undefined)},
-  {
-    ...base,
-    name: 'updateOrCreateCreditNotes',
-    method: 'POST',
-    path: '/CreditNotes',
-    handle: (call) => write(call, (input) => meant(call, input)),
-  },
-  {
-    ...base,
-    name: 'updateCreditNote',
-    method: 'POST',
-    path: '/CreditNotes/{}',
-    handle(call) {
-      const note = creditNoteBy(call, call.ids[0])
-      const inputs = elements(call, 'CreditNotes')
-      if (inputs.length !== 1) throw invalid('Exactly one credit note is expected.')
-      return write(call, () => note, inputs)
-    },
-  },
-  {
-    ...base,
     name: 'getCreditNoteAsPdf',
     method: 'GET',
     path: '/CreditNotes/{}/pdf',
+    area,
     handle: (call) => pdf(call.books, 'Credit note', creditNoteBy(call, call.ids[0])),
   },
   ...allocationOperations('CreditNotes', 'CreditNote', creditNoteBy),

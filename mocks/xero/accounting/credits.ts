@@ -1,15 +1,14 @@
-import {isGuid} from '../ids.ts'
 import * as field from '../query/fields.ts'
-import {notFound} from '../refusal.ts'
 import type {Overpayment, Prepayment} from '../records.ts'
 import {allocationsOf, idOf, left, paymentsOf} from '../rules/settlement.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {allocationOperations, wireAllocation} from './allocations.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import {byId} from './by-id.ts'
+import type {Call, Operation} from './call.ts'
+import {operationsOf, type Collection} from './collection.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
 import {referenced} from './references.ts'
 
 type Credit = Prepayment | Overpayment
@@ -58,77 +57,40 @@ function wire(call: Call, credit: Credit, form: DocumentForm): WireObject {
   }
 }
 
-const prepaymentBy = (call: Call, id: string | undefined): Prepayment => {
-  const found = isGuid(id ?? '') ? call.books.prepayments.get(id?.toLowerCase()) : undefined
-  if (!found) throw notFound()
-  return found
+const prepayments: Collection<Prepayment> = {
+  name: 'Prepayments',
+  area: 'payments',
+  operations: {list: 'getPrepayments', read: 'getPrepayment'},
+  listing: (call) => ({
+    table: call.books.prepayments,
+    type: 'Prepayment',
+    fields: fields(call, 'PrepaymentID'),
+    updated: (row) => row.UpdatedDateUTC,
+    only: referenced(call),
+    paged: true,
+  }),
+  wire,
+  by: (call, id) => byId(call.books.prepayments, id),
 }
-const overpaymentBy = (call: Call, id: string | undefined): Overpayment => {
-  const found = isGuid(id ?? '') ? call.books.overpayments.get(id?.toLowerCase()) : undefined
-  if (!found) throw notFound()
-  return found
+
+const overpayments: Collection<Overpayment> = {
+  name: 'Overpayments',
+  area: 'payments',
+  operations: {list: 'getOverpayments', read: 'getOverpayment'},
+  listing: (call) => ({
+    table: call.books.overpayments,
+    type: 'Overpayment',
+    fields: fields(call, 'OverpaymentID'),
+    updated: (row) => row.UpdatedDateUTC,
+    paged: true,
+  }),
+  wire,
+  by: (call, id) => byId(call.books.overpayments, id),
 }
 
 export const creditOperations: Operation[] = [
-  {
-    name: 'getPrepayments',
-    method: 'GET',
-    path: '/Prepayments',
-    area: 'payments',
-    handle(call) {
-      const found = list<Prepayment>(call, {
-        table: call.books.prepayments,
-        type: 'Prepayment',
-        fields: fields(call, 'PrepaymentID'),
-        updated: (row) => row.UpdatedDateUTC,
-        only: referenced(call),
-        paged: true,
-      })
-      const form = found.pagination ? 'page' : 'list'
-      return reply(
-        call,
-        'Prepayments',
-        found.rows.map((row) => wire(call, row, form)),
-        found.pagination,
-      )
-    },
-  },
-  {
-    name: 'getPrepayment',
-    method: 'GET',
-    path: '/Prepayments/{}',
-    area: 'payments',
-    handle: (call) => reply(call, 'Prepayments', [wire(call, prepaymentBy(call, call.ids[0]), 'single')]),
-  },
-  {
-    name: 'getOverpayments',
-    method: 'GET',
-    path: '/Overpayments',
-    area: 'payments',
-    handle(call) {
-      const found = list<Overpayment>(call, {
-        table: call.books.overpayments,
-        type: 'Overpayment',
-        fields: fields(call, 'OverpaymentID'),
-        updated: (row) => row.UpdatedDateUTC,
-        paged: true,
-      })
-      const form = found.pagination ? 'page' : 'list'
-      return reply(
-        call,
-        'Overpayments',
-        found.rows.map((row) => wire(call, row, form)),
-        found.pagination,
-      )
-    },
-  },
-  {
-    name: 'getOverpayment',
-    method: 'GET',
-    path: '/Overpayments/{}',
-    area: 'payments',
-    handle: (call) => reply(call, 'Overpayments', [wire(call, overpaymentBy(call, call.ids[0]), 'single')]),
-  },
-  ...allocationOperations('Prepayments', 'Prepayment', prepaymentBy),
-  ...allocationOperations('Overpayments', 'Overpayment', overpaymentBy),
+  ...operationsOf(prepayments),
+  ...operationsOf(overpayments),
+  ...allocationOperations('Prepayments', 'Prepayment', prepayments.by),
+  ...allocationOperations('Overpayments', 'Overpayment', overpayments.by),
 ]

@@ -1,17 +1,16 @@
 import {nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
-import {invalid} from '../refusal.ts'
 import type {ExpenseClaim, Receipt} from '../records.ts'
 import {sum} from '../rules/decimal.ts'
 import {lockRefusal} from '../rules/legality.ts'
 import {wireDay, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {byId} from './by-id.ts'
-import {reply, type Call, type Operation} from './call.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Call, Operation} from './call.ts'
+import {operationsOf} from './collection.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {children, day, elements, text, word, type Input} from './input.ts'
-import {list} from './list.ts'
+import {children, day, text, word, type Input} from './input.ts'
 import {userOf, wireReceipt} from './receipts.ts'
 import {wireUser} from './users.ts'
 
@@ -103,54 +102,22 @@ function update(call: Call, input: Input, before: ExpenseClaim, findings: Findin
   return wire(call, claim, true)
 }
 
-const writing = {collection: 'ExpenseClaims', idName: 'ExpenseClaimID', flag: 'HasErrors'} as const
-const area = 'expenses'
-const one = (call: Call): ExpenseClaim => byId(call.books.expenseClaims, call.ids[0])
-
-export const expenseClaimOperations: Operation[] = [
-  {
-    name: 'getExpenseClaims',
-    method: 'GET',
-    path: '/ExpenseClaims',
-    area,
-    handle(call) {
-      const {rows} = list(call, {
-        table: call.books.expenseClaims,
-        type: 'ExpenseClaim',
-        fields: fields(call),
-        updated: (row) => row.UpdatedDateUTC,
-      })
-      return reply(
-        call,
-        'ExpenseClaims',
-        rows.map((row) => wire(call, row, false)),
-      )
-    },
+export const expenseClaimOperations: Operation[] = operationsOf<ExpenseClaim>({
+  name: 'ExpenseClaims',
+  area: 'expenses',
+  operations: {
+    list: 'getExpenseClaims',
+    read: 'getExpenseClaim',
+    create: 'createExpenseClaims',
+    update: 'updateExpenseClaim',
   },
-  {
-    name: 'getExpenseClaim',
-    method: 'GET',
-    path: '/ExpenseClaims/{}',
-    area,
-    handle: (call) => reply(call, 'ExpenseClaims', [wire(call, one(call), true)]),
-  },
-  {
-    name: 'createExpenseClaims',
-    method: 'PUT',
-    path: '/ExpenseClaims',
-    area,
-    handle: (call) => writeElements(call, {...writing, write: (input, findings) => create(call, input, findings)}),
-  },
-  {
-    name: 'updateExpenseClaim',
-    method: 'POST',
-    path: '/ExpenseClaims/{}',
-    area,
-    handle(call) {
-      const claim = one(call)
-      const inputs = elements(call, 'ExpenseClaims')
-      if (inputs.length !== 1) throw invalid('Exactly one expense claim is expected.')
-      return writeElements(call, {...writing, write: (input, findings) => update(call, input, claim, findings)}, inputs)
-    },
-  },
-]
+  listing: (call) => ({
+    table: call.books.expenseClaims,
+    type: 'ExpenseClaim',
+    fields: fields(call),
+    updated: (row) => row.UpdatedDateUTC,
+  }),
+  wire: (call, row, form) => wire(call, row, form === 'single'),
+  by: (call, id) => byId(call.books.expenseClaims, id),
+  write: (call, input, before, findings) => (before ? update(call, input, before, findings) : create(call, input, findings)),
+})

@@ -1,5 +1,4 @@
-import {isGuid, nextId} from '../ids.ts'
-import {invalid, notFound} from '../refusal.ts'
+import {nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
 import type {JournalLine, ManualJournal} from '../records.ts'
 import {round, sum} from '../rules/decimal.ts'
@@ -7,11 +6,12 @@ import {accountCoded, accountRefusal, lockRefusal, taxRefusal} from '../rules/le
 import {lineTax} from '../rules/amounts.ts'
 import {wireDay, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
-import {reply, type Call, type Operation} from './call.ts'
-import {writeElements, type Findings} from './elements.ts'
+import {byId} from './by-id.ts'
+import type {Call, Operation} from './call.ts'
+import {operationsOf} from './collection.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {children, day, elements, flag, number, text, word, type Input} from './input.ts'
-import {list} from './list.ts'
+import {children, day, flag, number, text, word, type Input} from './input.ts'
 
 const fields: field.Fields<ManualJournal> = {
   ManualJournalID: field.guid((row) => row.ManualJournalID),
@@ -106,77 +106,24 @@ function write(call: Call, input: Input, before: ManualJournal | undefined, find
   return wire(call, journal, true)
 }
 
-function by(call: Call, id: string | undefined): ManualJournal {
-  const found = isGuid(id ?? '') ? call.books.manualJournals.get(id?.toLowerCase()) : undefined
-  if (!found) throw notFound()
-  return found
-}
-
-const writing = (call: Call, before: (input: Input) => ManualJournal | undefined, only?: Input[]) =>
-  writeElements(
-    call,
-    {
-      collection: 'ManualJournals',
-      idName: 'ManualJournalID',
-      flag: 'HasErrors',
-      write: (input, findings) => write(call, input, before(input), findings),
-    },
-    only,
-  )
-
-const area = 'journals'
-
-export const manualJournalOperations: Operation[] = [
-  {
-    name: 'getManualJournals',
-    method: 'GET',
-    path: '/ManualJournals',
-    area,
-    handle(call) {
-      const found = list(call, {
-        table: call.books.manualJournals,
-        type: 'ManualJournal',
-        fields,
-        updated: (row) => row.UpdatedDateUTC,
-        paged: true,
-      })
-      return reply(
-        call,
-        'ManualJournals',
-        found.rows.map((row) => wire(call, row, found.pagination !== undefined)),
-        found.pagination,
-      )
-    },
+export const manualJournalOperations: Operation[] = operationsOf<ManualJournal>({
+  name: 'ManualJournals',
+  area: 'journals',
+  operations: {
+    list: 'getManualJournals',
+    read: 'getManualJournal',
+    create: 'createManualJournals',
+    save: 'updateOrCreateManualJournals',
+    update: 'updateManualJournal',
   },
-  {
-    name: 'getManualJournal',
-    method: 'GET',
-    path: '/ManualJournals/{}',
-    area,
-    handle: (call) => reply(call, 'ManualJournals', [wire(call, by(call, call.ids[0]), true)]),
-  },
-  {name: 'createManualJournals', method: 'PUT', path: '/ManualJournals', area, handle: (call) => writing(call, () => undefined)},
-  {
-    name: 'updateOrCreateManualJournals',
-    method: 'POST',
-    path: '/ManualJournals',
-    area,
-    handle: (call) =>
-      writing(call, (input) => {
-        const id = text(input, 'ManualJournalID')
-        return id ? by(call, id) : undefined
-      }),
-  },
-  {
-    name: 'updateManualJournal',
-    method: 'POST',
-    path: '/ManualJournals/{}',
-    area,
-    handle(call) {
-      const journal = by(call, call.ids[0])
-      const inputs = elements(call, 'ManualJournals')
-      if (inputs.length !== 1) throw invalid('Exactly one manual journal is expected.')
-      return writing(call, () => journal, inputs)
-    },
-  },
-]
+  listing: (call) => ({
+    table: call.books.manualJournals,
+    type: 'ManualJournal',
+    fields,
+    updated: (row) => row.UpdatedDateUTC,
+    paged: true,
+  }),
+  wire: (call, row, form) => wire(call, row, form !== 'list'),
+  by: (call, id) => byId(call.books.manualJournals, id),
+  write,
+})

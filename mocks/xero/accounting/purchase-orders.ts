@@ -1,18 +1,18 @@
 import {isGuid, nextId} from '../ids.ts'
-import {invalid, notFound} from '../refusal.ts'
+import {notFound} from '../refusal.ts'
 import * as field from '../query/fields.ts'
 import type {PurchaseOrder} from '../records.ts'
 import {nextNumber} from '../rules/numbering.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
-import {dayAsked, reply, type Call, type Operation} from './call.ts'
+import {dayAsked, type Call, type Operation} from './call.ts'
+import {operationsOf, type Collection} from './collection.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {day, elements, flag, text, word, type Input} from './input.ts'
+import {day, flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
-import {pdf, wantsPdf} from './pdf.ts'
+import {pdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
 
 const statuses = ['DRAFT', 'SUBMITTED', 'AUTHORISED', 'BILLED', 'DELETED'] as const
@@ -118,86 +118,49 @@ function by(call: Call, id: string | undefined): PurchaseOrder {
   return found
 }
 
-const writing = (call: Call, before: (input: Input) => PurchaseOrder | undefined, only?: Input[]) =>
-  writeElements(
-    call,
-    {
-      collection: 'PurchaseOrders',
-      idName: 'PurchaseOrderID',
-      flag: 'HasErrors',
-      write: (input, findings) => write(call, input, before(input), findings),
-    },
-    only,
-  )
-
 const area = 'invoices'
 
+const purchaseOrders: Collection<PurchaseOrder> = {
+  name: 'PurchaseOrders',
+  area,
+  operations: {
+    list: 'getPurchaseOrders',
+    read: 'getPurchaseOrder',
+    create: 'createPurchaseOrders',
+    save: 'updateOrCreatePurchaseOrders',
+    update: 'updatePurchaseOrder',
+  },
+  listing(call) {
+    const [from, to] = [dayAsked(call, 'DateFrom'), dayAsked(call, 'DateTo')]
+    const status = call.query('Status')?.toUpperCase()
+    return {
+      table: call.books.purchaseOrders,
+      type: 'PurchaseOrder',
+      fields: fields(call),
+      updated: (row) => row.UpdatedDateUTC,
+      only: (row) =>
+        (from === undefined || row.Date >= from) &&
+        (to === undefined || row.Date <= to) &&
+        (status === undefined || row.Status === status),
+      paged: true,
+    }
+  },
+  wire: (call, row, form) => wire(call, row, form === 'list' ? 'page' : form),
+  print: (call, row) => pdf(call.books, 'Purchase order', row),
+  by,
+  write,
+  meant(call, input) {
+    const id = text(input, 'PurchaseOrderID')
+    const number = text(input, 'PurchaseOrderNumber')
+    if (id) return by(call, id)
+    return number
+      ? call.books.purchaseOrders.find((row) => row.PurchaseOrderNumber === number && row.Status !== 'DELETED')
+      : undefined
+  },
+}
+
 export const purchaseOrderOperations: Operation[] = [
-  {
-    name: 'getPurchaseOrders',
-    method: 'GET',
-    path: '/PurchaseOrders',
-    area,
-    handle(call) {
-      const [from, to] = [dayAsked(call, 'DateFrom'), dayAsked(call, 'DateTo')]
-      const status = call.query('Status')?.toUpperCase()
-      const found = list(call, {
-        table: call.books.purchaseOrders,
-        type: 'PurchaseOrder',
-        fields: fields(call),
-        updated: (row) => row.UpdatedDateUTC,
-        only: (row) =>
-          (from === undefined || row.Date >= from) &&
-          (to === undefined || row.Date <= to) &&
-          (status === undefined || row.Status === status),
-        paged: true,
-      })
-      return reply(
-        call,
-        'PurchaseOrders',
-        found.rows.map((row) => wire(call, row, 'page')),
-        found.pagination,
-      )
-    },
-  },
-  {
-    name: 'getPurchaseOrder',
-    method: 'GET',
-    path: '/PurchaseOrders/{}',
-    area,
-    handle: (call) =>
-      wantsPdf(call)
-        ? pdf(call.books, 'Purchase order', by(call, call.ids[0]))
-        : reply(call, 'PurchaseOrders', [wire(call, by(call, call.ids[0]), 'single')]),
-  },
-  {name: 'createPurchaseOrders', method: 'PUT', path: '/PurchaseOrders', area, handle: (call) => writing(call, () => undefined)},
-  {
-    name: 'updateOrCreatePurchaseOrders',
-    method: 'POST',
-    path: '/PurchaseOrders',
-    area,
-    handle: (call) =>
-      writing(call, (input) => {
-        const wanted = text(input, 'PurchaseOrderID')
-        const number = text(input, 'PurchaseOrderNumber')
-        const numbered = number
-          ? call.books.purchaseOrders.find((row) => row.PurchaseOrderNumber === number && row.Status !== 'DELETED')
-          : undefined
-        return wanted ? by(call, wanted) : numbered
-      }),
-  },
-  {
-    name: 'updatePurchaseOrder',
-    method: 'POST',
-    path: '/PurchaseOrders/{}',
-    area,
-    handle(call) {
-      const order = by(call, call.ids[0])
-      const inputs = elements(call, 'PurchaseOrders')
-      if (inputs.length !== 1) throw invalid('Exactly one purchase order is expected.')
-      return writing(call, () => order, inputs)
-    },
-  },
+  ...operationsOf(purchaseOrders),
   {
     name: 'getPurchaseOrderAsPdf',
     method: 'GET',

@@ -1,18 +1,18 @@
 import {isGuid, nextId} from '../ids.ts'
-import {invalid, notFound} from '../refusal.ts'
+import {notFound} from '../refusal.ts'
 import * as field from '../query/fields.ts'
 import type {Quote} from '../records.ts'
 import {nextNumber} from '../rules/numbering.ts'
 import {wireDay, wireDayText, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
-import {dayAsked, reply, type Call, type Operation} from './call.ts'
+import {dayAsked, type Call, type Operation} from './call.ts'
+import {operationsOf, type Collection} from './collection.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {day, elements, text, word, type Input} from './input.ts'
+import {day, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
-import {pdf, wantsPdf} from './pdf.ts'
+import {pdf} from './pdf.ts'
 import {writePriced} from './priced.ts'
 
 const statuses = ['DRAFT', 'SENT', 'DECLINED', 'ACCEPTED', 'INVOICED', 'DELETED'] as const
@@ -109,18 +109,6 @@ function by(call: Call, id: string | undefined): Quote {
   return found
 }
 
-const writing = (call: Call, before: (input: Input) => Quote | undefined, only?: Input[]) =>
-  writeElements(
-    call,
-    {
-      collection: 'Quotes',
-      idName: 'QuoteID',
-      flag: 'HasErrors',
-      write: (input, findings) => write(call, input, before(input), findings),
-    },
-    only,
-  )
-
 /** The list's own parameters: days, contact, status, number. */
 function only(call: Call): (row: Quote) => boolean {
   const [from, to, expiresFrom, expiresTo] = ['DateFrom', 'DateTo', 'ExpiryDateFrom', 'ExpiryDateTo'].map((name) =>
@@ -141,68 +129,40 @@ function only(call: Call): (row: Quote) => boolean {
 
 const area = 'invoices'
 
+const quotes: Collection<Quote> = {
+  name: 'Quotes',
+  area,
+  operations: {
+    list: 'getQuotes',
+    read: 'getQuote',
+    create: 'createQuotes',
+    save: 'updateOrCreateQuotes',
+    update: 'updateQuote',
+  },
+  listing: (call) => ({
+    table: call.books.quotes,
+    type: 'Quote',
+    fields: fields(call),
+    updated: (row) => row.UpdatedDateUTC,
+    only: only(call),
+    paged: true,
+  }),
+  // quotes come in pages, but without the figures about them
+  bare: true,
+  wire: (call, row, form) => wire(call, row, form === 'list' ? 'page' : form),
+  print: (call, row) => pdf(call.books, 'Quote', row),
+  by,
+  write,
+  meant(call, input) {
+    const id = text(input, 'QuoteID')
+    const number = text(input, 'QuoteNumber')
+    if (id) return by(call, id)
+    return number ? call.books.quotes.find((row) => row.QuoteNumber === number && row.Status !== 'DELETED') : undefined
+  },
+}
+
 export const quoteOperations: Operation[] = [
-  {
-    name: 'getQuotes',
-    method: 'GET',
-    path: '/Quotes',
-    area,
-    handle(call) {
-      const found = list(call, {
-        table: call.books.quotes,
-        type: 'Quote',
-        fields: fields(call),
-        updated: (row) => row.UpdatedDateUTC,
-        only: only(call),
-        paged: true,
-      })
-      // quotes come in pages, but without the figures about them
-      return reply(
-        call,
-        'Quotes',
-        found.rows.map((row) => wire(call, row, 'page')),
-      )
-    },
-  },
-  {
-    name: 'getQuote',
-    method: 'GET',
-    path: '/Quotes/{}',
-    area,
-    handle: (call) =>
-      wantsPdf(call)
-        ? pdf(call.books, 'Quote', by(call, call.ids[0]))
-        : reply(call, 'Quotes', [wire(call, by(call, call.ids[0]), 'single')]),
-  },
-  {name: 'createQuotes', method: 'PUT', path: '/Quotes', area, handle: (call) => writing(call, () => undefined)},
-  {
-    name: 'updateOrCreateQuotes',
-    method: 'POST',
-    path: '/Quotes',
-    area,
-    handle: (call) =>
-      writing(call, (input) => {
-        const id = text(input, 'QuoteID')
-        const number = text(input, 'QuoteNumber')
-        return id
-          ? by(call, id)
-          : number
-            ? call.books.quotes.find((row) => row.QuoteNumber === number && row.Status !== 'DELETED')
-            : undefined
-      }),
-  },
-  {
-    name: 'updateQuote',
-    method: 'POST',
-    path: '/Quotes/{}',
-    area,
-    handle(call) {
-      const quote = by(call, call.ids[0])
-      const inputs = elements(call, 'Quotes')
-      if (inputs.length !== 1) throw invalid('Exactly one quote is expected.')
-      return writing(call, () => quote, inputs)
-    },
-  },
+  ...operationsOf(quotes),
   {
     name: 'getQuoteAsPdf',
     method: 'GET',

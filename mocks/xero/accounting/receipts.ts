@@ -1,18 +1,17 @@
 import {nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
-import {invalid} from '../refusal.ts'
 import type {Receipt} from '../records.ts'
 import {accountCoded} from '../rules/legality.ts'
 import {wireDay, wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {byId} from './by-id.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import type {Call, Operation} from './call.ts'
+import {operationsOf} from './collection.ts'
 import {wireDocumentContact, wireLine, type DocumentForm} from './document-wire.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {child, elements, text, word, type Input} from './input.ts'
+import {child, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
 import {writePriced} from './priced.ts'
 import {wireUser} from './users.ts'
 
@@ -95,51 +94,17 @@ function write(call: Call, input: Input, before: Receipt | undefined, findings: 
   return wireReceipt(call, row, 'written')
 }
 
-const writing = (call: Call, before: Receipt | undefined) => {
-  const inputs = elements(call, 'Receipts')
-  if (before && inputs.length !== 1) throw invalid('Exactly one receipt is expected.')
-  return writeElements(
-    call,
-    {
-      collection: 'Receipts',
-      idName: 'ReceiptID',
-      flag: 'HasErrors',
-      write: (input, findings) => write(call, input, before, findings),
-    },
-    inputs,
-  )
-}
-
-const area = 'expenses'
-const one = (call: Call): Receipt => byId(call.books.receipts, call.ids[0])
-
-export const receiptOperations: Operation[] = [
-  {
-    name: 'getReceipts',
-    method: 'GET',
-    path: '/Receipts',
-    area,
-    handle(call) {
-      const {rows} = list(call, {
-        table: call.books.receipts,
-        type: 'Receipt',
-        fields: fields(call),
-        updated: (row) => row.UpdatedDateUTC,
-      })
-      return reply(
-        call,
-        'Receipts',
-        rows.map((row) => wireReceipt(call, row, 'list')),
-      )
-    },
-  },
-  {
-    name: 'getReceipt',
-    method: 'GET',
-    path: '/Receipts/{}',
-    area,
-    handle: (call) => reply(call, 'Receipts', [wireReceipt(call, one(call), 'single')]),
-  },
-  {name: 'createReceipt', method: 'PUT', path: '/Receipts', area, handle: (call) => writing(call, undefined)},
-  {name: 'updateReceipt', method: 'POST', path: '/Receipts/{}', area, handle: (call) => writing(call, one(call))},
-]
+export const receiptOperations: Operation[] = operationsOf<Receipt>({
+  name: 'Receipts',
+  area: 'expenses',
+  operations: {list: 'getReceipts', read: 'getReceipt', create: 'createReceipt', update: 'updateReceipt'},
+  listing: (call) => ({
+    table: call.books.receipts,
+    type: 'Receipt',
+    fields: fields(call),
+    updated: (row) => row.UpdatedDateUTC,
+  }),
+  wire: wireReceipt,
+  by: (call, id) => byId(call.books.receipts, id),
+  write,
+})

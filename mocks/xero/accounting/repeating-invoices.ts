@@ -1,17 +1,16 @@
 import {nextId} from '../ids.ts'
 import * as field from '../query/fields.ts'
-import {invalid} from '../refusal.ts'
 import type {RepeatingInvoice, Schedule} from '../records.ts'
 import {wireDay} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {byId} from './by-id.ts'
-import {reply, type Call, type Operation} from './call.ts'
+import type {Call, Operation} from './call.ts'
+import {operationsOf} from './collection.ts'
 import {wireDocumentContact, wireLine} from './document-wire.ts'
-import {writeElements, type Findings} from './elements.ts'
+import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {elements, flag, text, word, type Input} from './input.ts'
+import {flag, text, word, type Input} from './input.ts'
 import {unitPlaces} from './items.ts'
-import {list} from './list.ts'
 import {writePriced} from './priced.ts'
 import {scheduleOf} from './schedule-input.ts'
 
@@ -105,69 +104,23 @@ function remove(call: Call, row: RepeatingInvoice, input: Input, findings: Findi
   return wire(call, call.books.repeatingInvoices.put({...row, Status: 'DELETED', UpdatedDateUTC: call.now}))
 }
 
-const area = 'invoices'
-const path = '/RepeatingInvoices'
-const writing = {collection: 'RepeatingInvoices', idName: 'RepeatingInvoiceID', flag: 'HasErrors'} as const
-const one = (call: Call): RepeatingInvoice => byId(call.books.repeatingInvoices, call.ids[0])
-
-export const repeatingInvoiceOperations: Operation[] = [
-  {
-    name: 'getRepeatingInvoices',
-    method: 'GET',
-    path,
-    area,
-    handle(call) {
-      const {rows} = list(call, {
-        table: call.books.repeatingInvoices,
-        type: 'RepeatingInvoice',
-        fields: fields(call),
-        only: (row) => row.Status !== 'DELETED',
-      })
-      return reply(
-        call,
-        'RepeatingInvoices',
-        rows.map((row) => wire(call, row)),
-      )
-    },
+export const repeatingInvoiceOperations: Operation[] = operationsOf<RepeatingInvoice>({
+  name: 'RepeatingInvoices',
+  area: 'invoices',
+  operations: {
+    list: 'getRepeatingInvoices',
+    read: 'getRepeatingInvoice',
+    create: 'createRepeatingInvoices',
+    save: 'updateOrCreateRepeatingInvoices',
+    update: 'updateRepeatingInvoice',
   },
-  {
-    name: 'getRepeatingInvoice',
-    method: 'GET',
-    path: `${path}/{}`,
-    area,
-    handle: (call) => reply(call, 'RepeatingInvoices', [wire(call, one(call))]),
-  },
-  {
-    name: 'createRepeatingInvoices',
-    method: 'PUT',
-    path,
-    area,
-    handle: (call) => writeElements(call, {...writing, write: (input, findings) => create(call, input, findings)}),
-  },
-  {
-    name: 'updateOrCreateRepeatingInvoices',
-    method: 'POST',
-    path,
-    area,
-    handle: (call) =>
-      writeElements(call, {
-        ...writing,
-        write(input, findings) {
-          const id = text(input, 'RepeatingInvoiceID')
-          return id ? remove(call, byId(call.books.repeatingInvoices, id), input, findings) : create(call, input, findings)
-        },
-      }),
-  },
-  {
-    name: 'updateRepeatingInvoice',
-    method: 'POST',
-    path: `${path}/{}`,
-    area,
-    handle(call) {
-      const row = one(call)
-      const inputs = elements(call, 'RepeatingInvoices')
-      if (inputs.length !== 1) throw invalid('Exactly one repeating invoice is expected.')
-      return writeElements(call, {...writing, write: (input, findings) => remove(call, row, input, findings)}, inputs)
-    },
-  },
-]
+  listing: (call) => ({
+    table: call.books.repeatingInvoices,
+    type: 'RepeatingInvoice',
+    fields: fields(call),
+    only: (row) => row.Status !== 'DELETED',
+  }),
+  wire,
+  by: (call, id) => byId(call.books.repeatingInvoices, id),
+  write: (call, input, before, findings) => (before ? remove(call, before, input, findings) : create(call, input, findings)),
+})
