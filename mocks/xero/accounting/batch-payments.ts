@@ -13,7 +13,7 @@ import {reply, type Call, type Operation} from './call.ts'
 import {operationsOf, type Collection} from './collection.ts'
 import type {Findings} from './elements.ts'
 import {record} from './history.ts'
-import {child, children, day, elements, number, text, type Input} from './input.ts'
+import {child, children, day, elements, number, onlyElement, text, type Input} from './input.ts'
 import {removePayment} from './payments.ts'
 
 const lengths = {Reference: 255, Particulars: 12, Code: 12, Details: 18, Narrative: 18} as const
@@ -129,9 +129,7 @@ export const batchPaymentOperations: Operation[] = [
     path,
     area,
     handle(call) {
-      const inputs = elements(call, 'BatchPayments')
-      const [input = {}] = inputs
-      if (inputs.length !== 1) throw invalid('Exactly one batch payment is expected.')
+      const input = onlyElement(call, 'BatchPayments')
       return remove(call, by(call, text(input, 'BatchPaymentID')), input)
     },
   },

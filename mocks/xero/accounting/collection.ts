@@ -1,11 +1,10 @@
 import type {Answer} from '../gate/idempotency.ts'
 import type {Area} from '../gate/scopes.ts'
-import {invalid} from '../refusal.ts'
 import type {WireObject} from '../wire/json.ts'
 import {singular} from '../xml/names.ts'
 import {reply, type Call, type Operation} from './call.ts'
 import {writeElements, type Findings} from './elements.ts'
-import {elements, text, type Input} from './input.ts'
+import {onlyElement, text, type Input} from './input.ts'
 import {list, type Listing} from './list.ts'
 import {wantsPdf} from './pdf.ts'
 
@@ -23,6 +22,8 @@ export interface Collection<Row extends object> {
   print?: (call: Call, row: Row) => Answer
   by: (call: Call, id: string | undefined) => Row
   flag?: 'HasErrors' | 'HasValidationErrors'
+  /** whether one record at a time is made */
+  single?: boolean
   write?: (call: Call, input: Input, before: Row | undefined, findings: Findings) => WireObject | undefined
   /** the record that an element means which is saved to the whole collection; by its id, unless said otherwise */
   meant?: (call: Call, input: Input) => Row | undefined
@@ -53,13 +54,15 @@ const reading = <Row extends object>({name, area, operations, listing, bare, wir
   },
 ]
 
-/** `bank transfer` of `BankTransfers`. */
-const inWords = (name: string): string =>
-  singular(name)
-    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase()
-
-function writing<Row extends object>({name, area, operations, by, flag = 'HasErrors', ...of}: Collection<Row>): Operation[] {
+function writing<Row extends object>({
+  name,
+  area,
+  operations,
+  by,
+  flag = 'HasErrors',
+  single,
+  ...of
+}: Collection<Row>): Operation[] {
   const idName = `${singular(name)}ID`
   const byItsId = (call: Call, input: Input): Row | undefined => {
     const id = text(input, idName)
@@ -76,7 +79,14 @@ function writing<Row extends object>({name, area, operations, by, flag = 'HasErr
     )
   const done: Operation[] = []
   const path = `/${name}`
-  if (create) done.push({name: create, method: 'PUT', path, area, handle: (call) => all(call, () => undefined)})
+  if (create)
+    done.push({
+      name: create,
+      method: 'PUT',
+      path,
+      area,
+      handle: (call) => all(call, () => undefined, single ? [onlyElement(call, name)] : undefined),
+    })
   if (save) done.push({name: save, method: 'POST', path, area, handle: (call) => all(call, (input) => meant(call, input))})
   if (update)
     done.push({
@@ -86,9 +96,7 @@ function writing<Row extends object>({name, area, operations, by, flag = 'HasErr
       area,
       handle(call) {
         const row = by(call, call.ids[0])
-        const inputs = elements(call, name)
-        if (inputs.length !== 1) throw invalid(`Exactly one ${inWords(name)} is expected.`)
-        return all(call, () => row, inputs)
+        return all(call, () => row, [onlyElement(call, name)])
       },
     })
   return done

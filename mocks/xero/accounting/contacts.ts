@@ -7,7 +7,7 @@ import {flagged, listed, reply, type Call, type Operation} from './call.ts'
 import {contactWriter, wireContact} from './contact-wire.ts'
 import {contactMeant, writeContact} from './contact-write.ts'
 import {writeElements} from './elements.ts'
-import {elements, text, type Input} from './input.ts'
+import {onlyElement, text, type Input} from './input.ts'
 import {list, type Listing} from './list.ts'
 import {isCustomer, isSupplier, touchedParties} from '../rules/position.ts'
 
@@ -125,8 +125,7 @@ export const contactOperations: Operation[] = [
     area: 'contacts',
     handle(call) {
       const contact = contactBy(call, call.ids[0])
-      const [input, ...more] = elements(call, 'Contacts')
-      if (!input || more.length > 0) throw invalid('Exactly one contact is expected.')
+      const input = onlyElement(call, 'Contacts')
       const id = text(input, 'ContactID')
       if (id !== undefined && id.toLowerCase() !== contact.ContactID)
         throw invalid('The contact ids of the address and of the body differ.')

@@ -1,4 +1,4 @@
-import {badBody, noData} from '../refusal.ts'
+import {badBody, invalid, noData} from '../refusal.ts'
 import type {Day} from '../records.ts'
 import {readDay} from '../wire/dates.ts'
 import type {Call} from './call.ts'
@@ -41,6 +41,19 @@ export function elements(call: Call, collection: string): Input[] {
     if (!isInput(entry)) throw badBody(`JSON for post data was invalid,Error converting value to type '${collection}'.`)
     return entry
   })
+}
+
+/** `bank transfer` of `BankTransfers`. */
+const inWords = (collection: string): string =>
+  singular(collection)
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+
+/** The element of a body that may hold no other. */
+export function onlyElement(call: Call, collection: string): Input {
+  const [input, ...more] = elements(call, collection)
+  if (!input || more.length > 0) throw invalid(`Exactly one ${inWords(collection)} is expected.`)
+  return input
 }
 
 const wrongType = (name: string, value: unknown, type: string): never => {

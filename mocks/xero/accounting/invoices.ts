@@ -8,13 +8,13 @@ import {salesInvoiceNumbered} from '../rules/numbering.ts'
 import {invoicesTo} from '../rules/position.ts'
 import {credited, left, paid, settledInvoices, settledOn} from '../rules/settlement.ts'
 import {flagged, listed, noContent, reply, type Call, type Operation} from './call.ts'
-import {writeElements} from './elements.ts'
-import {elements, text, type Input} from './input.ts'
+import {operationsOf, type Collection} from './collection.ts'
+import {text, type Input} from './input.ts'
 import {wireInvoice} from './invoice-wire.ts'
 import {keep, writeInvoice} from './invoice-write.ts'
 import {unitPlaces} from './items.ts'
-import {list, type Listing} from './list.ts'
-import {pdf, wantsPdf} from './pdf.ts'
+import type {Listing} from './list.ts'
+import {pdf} from './pdf.ts'
 
 const own = field.own<Invoice>({
   InvoiceID: field.guid((row) => row.InvoiceID),
@@ -75,28 +75,6 @@ export const invoiceListing = (books: Books): Listing<Invoice> => ({
   paged: true,
 })
 
-function getInvoices(call: Call) {
-  const summary = flagged(call, 'summaryOnly')
-  const found = list(call, {
-    ...invoiceListing(call.books),
-    among: {
-      InvoiceID: listed(call, 'IDs'),
-      InvoiceNumber: listed(call, 'InvoiceNumbers'),
-      'Contact.ContactID': listed(call, 'ContactIDs'),
-      Status: listed(call, 'Statuses'),
-    },
-    only: flagged(call, 'createdByMyApp') ? (row) => row.CreatedBy === call.app.clientId : undefined,
-    enforced: summary || listed(call, 'Statuses') !== undefined,
-  })
-  const form = summary ? 'summary' : found.pagination ? 'page' : 'list'
-  return reply(
-    call,
-    'Invoices',
-    found.rows.map((row) => wireInvoice(call.books, row, form, call.today, unitPlaces(call))),
-    found.pagination,
-  )
-}
-
 export const invoiceBy = (call: Call, idOrNumber: string | undefined): Invoice => {
   const wanted = idOrNumber ?? ''
   const invoice = isGuid(wanted) ? call.books.invoices.get(wanted.toLowerCase()) : salesInvoiceNumbered(call.books, wanted)
@@ -112,21 +90,6 @@ function meant(call: Call, input: Input): Invoice | undefined {
   return number && text(input, 'Type')?.toUpperCase() !== 'ACCPAY' ? salesInvoiceNumbered(call.books, number) : undefined
 }
 
-const write = (call: Call, before: (input: Input) => Invoice | undefined, only?: Input[]) =>
-  writeElements(
-    call,
-    {
-      collection: 'Invoices',
-      idName: 'InvoiceID',
-      flag: 'HasErrors',
-      write(input, findings) {
-        const invoice = writeInvoice(call, input, before(input), findings)
-        return invoice && wireInvoice(call.books, invoice, 'written', call.today, unitPlaces(call))
-      },
-    },
-    only,
-  )
-
 const sendable = new Set(['SUBMITTED', 'AUTHORISED', 'PAID'])
 
 function emailInvoice(call: Call) {
@@ -137,39 +100,42 @@ function emailInvoice(call: Call) {
   return noContent()
 }
 
+const invoices: Collection<Invoice> = {
+  name: 'Invoices',
+  area: 'invoices',
+  operations: {
+    list: 'getInvoices',
+    read: 'getInvoice',
+    create: 'createInvoices',
+    save: 'updateOrCreateInvoices',
+    update: 'updateInvoice',
+  },
+  listing: (call) => ({
+    ...invoiceListing(call.books),
+    among: {
+      InvoiceID: listed(call, 'IDs'),
+      InvoiceNumber: listed(call, 'InvoiceNumbers'),
+      'Contact.ContactID': listed(call, 'ContactIDs'),
+      Status: listed(call, 'Statuses'),
+    },
+    only: flagged(call, 'createdByMyApp') ? (row) => row.CreatedBy === call.app.clientId : undefined,
+    enforced: flagged(call, 'summaryOnly') || listed(call, 'Statuses') !== undefined,
+  }),
+  wire(call, row, asked) {
+    const form = asked !== 'single' && flagged(call, 'summaryOnly') ? 'summary' : asked
+    return wireInvoice(call.books, row, form, call.today, unitPlaces(call))
+  },
+  print: (call, row) => pdf(call.books, 'Invoice', row),
+  by: invoiceBy,
+  write(call, input, before, findings) {
+    const invoice = writeInvoice(call, input, before, findings)
+    return invoice && wireInvoice(call.books, invoice, 'written', call.today, unitPlaces(call))
+  },
+  meant,
+}
+
 export const invoiceOperations: Operation[] = [
-  {name: 'getInvoices', method: 'GET', path: '/Invoices', area: 'invoices', handle: getInvoices},
-  {
-    name: 'getInvoice',
-    method: 'GET',
-    path: '/Invoices/{}',
-    area: 'invoices',
-    handle(call) {
-      const invoice = invoiceBy(call, call.ids[0])
-      if (wantsPdf(call)) return pdf(call.books, 'Invoice', invoice)
-      return reply(call, 'Invoices', [wireInvoice(call.books, invoice, 'single', call.today, unitPlaces(call))])
-    },
-  },
-  {name: 'createInvoices', method: 'PUT', path: '/Invoices', area: 'invoices', handle: (call) => write(call, () => undefined)},
-  {
-    name: 'updateOrCreateInvoices',
-    method: 'POST',
-    path: '/Invoices',
-    area: 'invoices',
-    handle: (call) => write(call, (input) => meant(call, input)),
-  },
-  {
-    name: 'updateInvoice',
-    method: 'POST',
-    path: '/Invoices/{}',
-    area: 'invoices',
-    handle(call) {
-      const invoice = invoiceBy(call, call.ids[0])
-      const [input, ...more] = elements(call, 'Invoices')
-      if (!input || more.length > 0) throw invalid('Exactly one invoice is expected.')
-      return write(call, () => invoice, [input])
-    },
-  },
+  ...operationsOf(invoices),
   {
     name: 'getInvoiceAsPdf',
     method: 'GET',

@@ -4,10 +4,10 @@ import type {BankTransaction, Invoice, LinkedTransaction} from '../records.ts'
 import {wireInstant} from '../wire/dates.ts'
 import type {WireObject} from '../wire/json.ts'
 import {byId} from './by-id.ts'
-import {noContent, reply, type Call, type Operation} from './call.ts'
-import {writeElements, type Findings} from './elements.ts'
-import {elements, text, type Input} from './input.ts'
-import {list} from './list.ts'
+import {noContent, type Call, type Operation} from './call.ts'
+import {operationsOf, type Collection} from './collection.ts'
+import type {Findings} from './elements.ts'
+import {text, type Input} from './input.ts'
 
 type Status = 'APPROVED' | 'DRAFT' | 'ONDRAFT' | 'BILLED' | 'VOIDED'
 type Source = Invoice | BankTransaction
@@ -88,68 +88,48 @@ function write(call: Call, input: Input, before: LinkedTransaction | undefined, 
   return wire(call, row)
 }
 
-const writing = (call: Call, before: LinkedTransaction | undefined) => {
-  const inputs = elements(call, 'LinkedTransactions')
-  if (inputs.length !== 1) throw invalid('Exactly one linked transaction is expected.')
-  return writeElements(
-    call,
-    {
-      collection: 'LinkedTransactions',
-      idName: 'LinkedTransactionID',
-      flag: 'HasValidationErrors',
-      write: (input, findings) => write(call, input, before, findings),
-    },
-    inputs,
-  )
-}
-
-const area = 'invoices'
-const path = '/LinkedTransactions'
-const one = (call: Call): LinkedTransaction => byId(call.books.linkedTransactions, call.ids[0])
 const filters = ['LinkedTransactionID', 'SourceTransactionID', 'ContactID', 'TargetTransactionID'] as const
 
+const linkedTransactions: Collection<LinkedTransaction> = {
+  name: 'LinkedTransactions',
+  area: 'invoices',
+  operations: {
+    list: 'getLinkedTransactions',
+    read: 'getLinkedTransaction',
+    create: 'createLinkedTransaction',
+    update: 'updateLinkedTransaction',
+  },
+  listing(call) {
+    const wanted = filters.map((name) => [name, call.query(name)?.toLowerCase()] as const).filter(([, id]) => id)
+    if (wanted.some(([, id]) => !isGuid(id ?? ''))) throw invalid('The id is not a valid GUID.')
+    const status = call.query('Status')?.toUpperCase()
+    return {
+      table: call.books.linkedTransactions,
+      type: 'LinkedTransaction',
+      fields: {},
+      updated: (row) => row.UpdatedDateUTC,
+      only: (row) => wanted.every(([name, id]) => row[name] === id) && (!status || statusOf(call, row) === status),
+      paged: true,
+      enforced: true,
+    }
+  },
+  bare: true,
+  wire,
+  by: (call, id) => byId(call.books.linkedTransactions, id),
+  flag: 'HasValidationErrors',
+  single: true,
+  write,
+}
+
 export const linkedTransactionOperations: Operation[] = [
-  {
-    name: 'getLinkedTransactions',
-    method: 'GET',
-    path,
-    area,
-    handle(call) {
-      const wanted = filters.map((name) => [name, call.query(name)?.toLowerCase()] as const).filter(([, id]) => id)
-      if (wanted.some(([, id]) => !isGuid(id ?? ''))) throw invalid('The id is not a valid GUID.')
-      const status = call.query('Status')?.toUpperCase()
-      const {rows} = list(call, {
-        table: call.books.linkedTransactions,
-        type: 'LinkedTransaction',
-        fields: {},
-        updated: (row) => row.UpdatedDateUTC,
-        only: (row) => wanted.every(([name, id]) => row[name] === id) && (!status || statusOf(call, row) === status),
-        paged: true,
-        enforced: true,
-      })
-      return reply(
-        call,
-        'LinkedTransactions',
-        rows.map((row) => wire(call, row)),
-      )
-    },
-  },
-  {
-    name: 'getLinkedTransaction',
-    method: 'GET',
-    path: `${path}/{}`,
-    area,
-    handle: (call) => reply(call, 'LinkedTransactions', [wire(call, one(call))]),
-  },
-  {name: 'createLinkedTransaction', method: 'PUT', path, area, handle: (call) => writing(call, undefined)},
-  {name: 'updateLinkedTransaction', method: 'POST', path: `${path}/{}`, area, handle: (call) => writing(call, one(call))},
+  ...operationsOf(linkedTransactions),
   {
     name: 'deleteLinkedTransaction',
     method: 'DELETE',
-    path: `${path}/{}`,
-    area,
+    path: '/LinkedTransactions/{}',
+    area: linkedTransactions.area,
     handle(call) {
-      const row = one(call)
+      const row = linkedTransactions.by(call, call.ids[0])
       if (statusOf(call, row) === 'BILLED') throw invalid('A billed linked transaction cannot be deleted.')
       call.books.linkedTransactions.delete(row.LinkedTransactionID)
       return noContent()

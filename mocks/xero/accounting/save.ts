@@ -1,8 +1,7 @@
 import {plainGuid} from '../ids.ts'
-import {invalid} from '../refusal.ts'
 import {collectionOf, singular} from '../xml/names.ts'
 import type {Operation} from './call.ts'
-import {elements, text} from './input.ts'
+import {onlyElement, text} from './input.ts'
 
 /**
  * A POST to a whole collection that the specification knows only by its PUT and by its POST to one entry: older programs save
@@ -14,8 +13,7 @@ export function saving(create: Operation, update: Operation): Operation {
     ...update,
     path: create.path,
     handle(call) {
-      const [input, ...more] = elements(call, collection)
-      if (!input || more.length > 0) throw invalid(`Exactly one ${singular(collection)} is expected.`)
+      const input = onlyElement(call, collection)
       const id = text(input, `${singular(collection)}ID`)
       return id ? update.handle({...call, ids: [plainGuid(id)]}) : create.handle(call)
     },
