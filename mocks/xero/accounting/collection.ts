@@ -54,23 +54,17 @@ const reading = <Row extends object>({name, area, operations, listing, bare, wir
   },
 ]
 
-function writing<Row extends object>({
-  name,
-  area,
-  operations,
-  by,
-  flag = 'HasErrors',
-  single,
-  ...of
-}: Collection<Row>): Operation[] {
+function writing<Row extends object>(of: Collection<Row>): Operation[] {
+  const {name, area, by, write, flag = 'HasErrors'} = of
+  if (!write) return []
+  const {create, save, update} = of.operations
+  const path = `/${name}`
   const idName = `${singular(name)}ID`
   const byItsId = (call: Call, input: Input): Row | undefined => {
     const id = text(input, idName)
     return id ? by(call, id) : undefined
   }
-  const {create, save, update} = operations
-  const {write, meant = byItsId} = of
-  if (!write) return []
+  const meant = of.meant ?? byItsId
   const all = (call: Call, before: (input: Input) => Row | undefined, only?: Input[]): Answer =>
     writeElements(
       call,
@@ -78,14 +72,13 @@ function writing<Row extends object>({
       only,
     )
   const done: Operation[] = []
-  const path = `/${name}`
   if (create)
     done.push({
       name: create,
       method: 'PUT',
       path,
       area,
-      handle: (call) => all(call, () => undefined, single ? [onlyElement(call, name)] : undefined),
+      handle: (call) => all(call, () => undefined, of.single ? [onlyElement(call, name)] : undefined),
     })
   if (save) done.push({name: save, method: 'POST', path, area, handle: (call) => all(call, (input) => meant(call, input))})
   if (update)
