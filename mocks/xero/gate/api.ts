@@ -170,10 +170,9 @@ async function perform(
   }
   const work = async (): Promise<Answer> => {
     try {
+      const sent = await jsonBody(operation, request.headers.get('content-type'), bytes)
       // every handler is synchronous, so that a refusal half-way takes back what it had begun
-      return await attempt(() =>
-        operation.handle({...call, bytes: jsonBody(operation, request.headers.get('content-type'), bytes)}),
-      )
+      return await attempt(() => operation.handle({...call, bytes: sent}))
     } catch (error) {
       if (error instanceof Refusal) return asAnswer(error)
       return failure(world)

@@ -1,6 +1,5 @@
 import type {Operation} from '../accounting/call.ts'
 import {badBody} from '../refusal.ts'
-import {jsonOfXml} from './json-of-xml.ts'
 import {collectionOf} from './names.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -16,8 +15,11 @@ const posted = (text: string): string | undefined =>
     ? (new URLSearchParams(text.trim()).get('xml') ?? undefined)
     : undefined
 
-/** The body as JSON, whichever of its ways to send XML a program took. JSON stays as it is, and so does a file. */
-export function jsonBody(operation: Operation, type: string | null, bytes: Bytes): Bytes {
+/**
+ * The body as JSON, whichever of its ways to send XML a program took. JSON stays as it is, and so does a file. The parser
+ * comes with the first XML: most programs, and every page, send none.
+ */
+export async function jsonBody(operation: Operation, type: string | null, bytes: Bytes): Promise<Bytes> {
   if (operation.method === 'GET' || operation.area === 'attachments' || bytes.length === 0) return bytes
   const collection = collectionOf(operation.path)
   const said = type?.toLowerCase() ?? ''
@@ -27,5 +29,6 @@ export function jsonBody(operation: Operation, type: string | null, bytes: Bytes
   const xml = form ?? (said.includes('xml') || text.trimStart().startsWith('<') ? text : undefined)
   if (xml === undefined) return bytes
   if (xml.trim() === '') throw badBody('Xml for post data was invalid, Root element is missing.')
+  const {jsonOfXml} = await import('./json-of-xml.ts')
   return new TextEncoder().encode(jsonOfXml(xml.trimStart(), collection))
 }
