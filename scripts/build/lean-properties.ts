@@ -28,7 +28,8 @@ export function leanProperties(file: string, source: string): string {
       const key = (member['key'] as Tree)['name'] as string
       return `${key}: ${name === 'state' ? '{state: true}' : options ? source.slice(options.start, options.end) : '{}'}`
     })
-    if (properties.length) edits.push({start: start + 1, end: start + 1, text: ` static properties = {${properties.join(', ')}};`})
+    if (properties.length)
+      edits.push({start: start + 1, end: start + 1, text: ` static properties = {${properties.join(', ')}};`})
   }
   let result = source
   for (const {start, end, text} of edits.sort((one, other) => other.start - one.start))
