@@ -34,7 +34,7 @@ export const createOrganisations = ({store}: Ports, grants: Grants, reach: Reach
           id: organisation,
           name,
           since,
-          current: current?.provider === provider && current.organisation.id === organisation && current.state === 'connected',
+          current: current?.provider === provider && current.organisation.id === organisation && current.state !== 'disconnected',
           taken: holder !== null && holder !== session.workspace.id,
         }
       }),
