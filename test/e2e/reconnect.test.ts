@@ -25,10 +25,14 @@ describe('a connection that Xero ended', () => {
 
   it('is connected again with one press for the former of several organisations, and keeps its links', async () => {
     await page.goto(`${product.kinabase}${settings}?situation=token-idled-out`)
-    await panel(page).getByText('Connected', {exact: true}).waitFor()
-    await panel(page).getByRole('button', {name: 'More actions for Xero'}).click()
-    await panel(page).getByRole('menuitem', {name: 'Sync Reference Data'}).click()
-    await panel(page).getByRole('button', {name: 'Reconnect'}).click()
+    const reconnect = panel(page).getByRole('button', {name: 'Reconnect'})
+    await panel(page).getByText(home).waitFor()
+    // Whoever needs Xero first notices: the server's own work, or this person.
+    if (!(await reconnect.isVisible())) {
+      await panel(page).getByRole('button', {name: 'More actions for Xero'}).click()
+      await panel(page).getByRole('menuitem', {name: 'Sync Reference Data'}).click()
+    }
+    await reconnect.click()
     await page.getByRole('button', {name: /Tom Reed/}).click()
     await allow(page)
     await chooser()
