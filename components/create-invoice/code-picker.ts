@@ -25,12 +25,11 @@ export class CodePicker {
   constructor(host: KitElement, draftOf: () => Draft, choose: (target: CodeTarget, code: string) => void) {
     this.#host = host
     this.#draftOf = draftOf
-    this.#combobox = new Combobox(host, {
-      find: (query) => this.#options(query),
-      choose: ({value}) => {
-        if (this.#target) choose(this.#target, value)
-      },
-    })
+    this.#combobox = new Combobox(
+      host,
+      (query) => this.#options(query),
+      (code) => this.#target && choose(this.#target, code),
+    )
     adopt(host, floating, comboboxStyles)
   }
 
@@ -39,16 +38,11 @@ export class CodePicker {
     const words = this.#host.words('create-dialog', createDialog)
     const draft = this.#draftOf()
     const line = draft.lines[target.index]!
-    return this.#combobox.render({
-      label: words.cell(words.columns[target.field], line.description),
-      quietLabel: true,
-      text: codeName(draft, target.field, line[target.field]),
-      value: line[target.field] ?? undefined,
-    })
+    const {field} = target
+    return this.#combobox.render(words.cell(words.columns[field], line.description), codeName(draft, field, line[field]), line[field])
   }
 
   open() {
-    this.#combobox.focus()
     this.#combobox.open()
   }
 

@@ -1,14 +1,14 @@
 import {css} from 'lit'
 
 export const comboboxStyles = css`
-  .combobox-box {
+  .combobox {
     position: relative;
   }
-  .combobox-box > .input {
+  .combobox > .input {
     padding-inline-end: 30px;
     text-overflow: ellipsis;
   }
-  .combobox-box > svg {
+  .combobox > svg {
     position: absolute;
     inset-block: 0;
     inset-inline-end: 8px;
@@ -25,7 +25,7 @@ export const comboboxStyles = css`
     padding: 8px 8px 2px;
     font-weight: 600;
   }
-  .options .option {
+  .option {
     display: flex;
     gap: 8px;
     align-items: baseline;
@@ -34,34 +34,34 @@ export const comboboxStyles = css`
     border-radius: calc(var(--_radius) - 2px);
     cursor: pointer;
   }
-  .options .option[data-active] {
+  .option[data-active] {
     background: var(--_hover);
   }
-  .options .option[aria-disabled] {
+  .option[aria-disabled] {
     color: var(--_text-quiet);
     cursor: default;
   }
-  .options .lead {
+  .option .lead {
     flex: none;
     min-inline-size: 36px;
     color: var(--_text-quiet);
   }
-  .options .label {
+  .option .label {
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .options .label > span {
+  .option .label > span {
     display: block;
   }
-  .options .detail {
+  .option .detail {
     flex: none;
     max-inline-size: 50%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .options .option > svg {
+  .option > svg {
     align-self: center;
     color: var(--_accent);
   }
@@ -69,7 +69,7 @@ export const comboboxStyles = css`
     padding: 8px;
   }
   @media (forced-colors: active) {
-    .options .option[data-active] {
+    .option[data-active] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

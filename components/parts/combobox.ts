@@ -4,12 +4,12 @@ import {icon} from './late-icons.ts'
 import {parts} from './parts.words.ts'
 import {follow} from './place.ts'
 
-export interface Option<T = unknown> {
+export interface Option {
   value: string
   label: string
   /** Before the label in tabular figures: a code. */
   lead?: string | undefined
-  /** At the end of the line: a rate, an e-mail address. */
+  /** At the end of the line: a rate, an account's type. */
   detail?: string | undefined
   /** Where a default comes from: “default for Jobs”. */
   origin?: string | undefined
@@ -17,56 +17,29 @@ export interface Option<T = unknown> {
   reason?: string | undefined
   /** A heading above the first of each group. */
   group?: string | undefined
-  data?: T
-}
-
-export interface ComboboxOptions<T> {
-  /** What matches the query: at once where it is known here, else as a promise. */
-  find: (query: string, signal: AbortSignal) => readonly Option<T>[] | Promise<readonly Option<T>[]>
-  choose: (option: Option<T>) => void
-  /** Waits this long for the next key before asking, where each question is a request. */
-  delay?: number
-  /** Words for a search that failed. */
-  failed?: (error: unknown) => string
-}
-
-export interface ComboboxContent {
-  label: string
-  /** What the field says while nobody types: the chosen option. */
-  text: string
-  placeholder?: string
-  /** Shows the label only to screen readers. */
-  quietLabel?: boolean
-  invalid?: boolean
-  describedBy?: string | undefined
-  autofocus?: boolean
-  disabled?: boolean
-  /** The chosen option's value, marked in the list. */
-  value?: string | undefined
 }
 
 const most = 100
 let count = 0
 
 /** A text field with a list of options: type to find, arrow keys to move, Enter to choose, Escape to leave things as they were. */
-export class Combobox<T = unknown> implements ReactiveController {
+export class Combobox implements ReactiveController {
   readonly #host: KitElement
-  readonly #options: ComboboxOptions<T>
+  readonly #find: (query: string) => readonly Option[]
+  readonly #choose: (value: string) => void
   readonly #id = `combobox-${++count}`
   #stop: (() => void) | undefined
-  #asked: AbortController | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
+  /** What the field says while nobody types: the chosen option. */
   #text = ''
   #query: string | undefined
-  #found: readonly Option<T>[] = []
-  #state: 'idle' | 'searching' | 'failed' = 'idle'
-  #failure: unknown
+  /** What the list shows; undefined while it is closed. */
+  #found: readonly Option[] | undefined
   #active = -1
-  #isOpen = false
 
-  constructor(host: KitElement, options: ComboboxOptions<T>) {
+  constructor(host: KitElement, find: (query: string) => readonly Option[], choose: (value: string) => void) {
     this.#host = host
-    this.#options = options
+    this.#find = find
+    this.#choose = choose
     host.addController(this)
   }
 
@@ -75,14 +48,14 @@ export class Combobox<T = unknown> implements ReactiveController {
   }
 
   hostUpdated() {
-    const list = this.#list
     const input = this.#input
-    if (!list || !input) return
+    const list = this.#list
+    if (!input || !list) return
     // Compared with what stands there, which a person may have typed since.
-    const value = this.#query ?? this.#text
-    if (input.value !== value) input.value = value
-    if (this.#isOpen && !list.matches(':popover-open')) list.showPopover()
-    if (!this.#isOpen) return
+    const text = this.#query ?? this.#text
+    if (input.value !== text) input.value = text
+    if (!this.#found) return
+    if (!list.matches(':popover-open')) list.showPopover()
     this.#stop?.()
     this.#stop = follow(input, list, {stretch: true})
     list.querySelector('[data-active]')?.scrollIntoView({block: 'nearest'})
@@ -96,96 +69,80 @@ export class Combobox<T = unknown> implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#id}-options`)
   }
 
-  focus() {
-    this.#input?.focus()
-  }
-
-  render({label, text, placeholder, quietLabel, invalid, describedBy, autofocus, disabled, value}: ComboboxContent) {
-    const shown = this.#found.slice(0, most)
+  /** The field and its list, with the option of this value marked. */
+  render(label: string, text: string, value: string | null) {
+    const found = this.#found
+    const shown = found?.slice(0, most)
     this.#text = text
-    return html`<div class="field combobox">
-      <label for=${this.#id} class=${quietLabel ? 'hidden' : ''}>${label}</label>
-      <div class="combobox-box">
-        <input
-          id=${this.#id}
-          class="input"
-          part="input"
-          role="combobox"
-          type="text"
-          autocomplete="off"
-          spellcheck="false"
-          aria-autocomplete="list"
-          aria-expanded=${this.#isOpen ? 'true' : 'false'}
-          aria-controls="${this.#id}-list"
-          aria-activedescendant=${this.#isOpen && this.#active >= 0 ? `${this.#id}-${this.#active}` : nothing}
-          aria-invalid=${invalid ? 'true' : nothing}
-          aria-describedby=${describedBy ?? nothing}
-          placeholder=${placeholder ?? nothing}
-          ?autofocus=${autofocus}
-          ?disabled=${disabled}
-          @input=${this.#onInput}
-          @keydown=${this.#onKey}
-          @focus=${this.#select}
-          @click=${this.#onClick}
-          @blur=${this.#close}
-        />
-        ${icon(this.#state === 'searching' ? 'refresh' : 'chevron', this.#state === 'searching')}
-      </div>
+    return html`<div class="combobox">
+      <input
+        id=${this.#id}
+        class="input"
+        part="input"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${label}
+        aria-autocomplete="list"
+        aria-expanded=${found ? 'true' : 'false'}
+        aria-controls="${this.#id}-list"
+        aria-activedescendant=${this.#active < 0 ? nothing : `${this.#id}-${this.#active}`}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+        @focus=${this.#select}
+        @click=${this.open}
+        @blur=${this.#close}
+      />
+      ${icon('chevron')}
       <div id="${this.#id}-options" class="options" popover="manual" @pointerdown=${hold}>
-        ${
-          this.#isOpen
-            ? html`<div id="${this.#id}-list" role="listbox" aria-label=${label} part="list">
-                ${shown.map((option, index) => this.#renderOption(option, index, shown[index - 1]?.group, value))}
-              </div>
-              ${this.#renderNote(shown.length)}`
-            : html`<div id="${this.#id}-list" role="listbox" aria-label=${label}></div>`
-        }
+        <div id="${this.#id}-list" role="listbox" aria-label=${label} part="list">
+          ${shown?.map((option, index) => this.#renderOption(option, index, shown[index - 1]?.group, value))}
+        </div>
+        ${found && this.#renderNote(found.length)}
       </div>
-      <span class="hidden" role="status">${this.#isOpen ? this.#summary() : ''}</span>
+      <span class="hidden" role="status">${found && this.#summary(found.length)}</span>
     </div>`
   }
 
-  #renderOption(option: Option<T>, index: number, before: string | undefined, value: string | undefined) {
-    return html`${option.group && option.group !== before ? html`<div class="group small quiet" role="presentation">${option.group}</div>` : nothing}
+  #renderOption(option: Option, index: number, groupBefore: string | undefined, chosen: string | null) {
+    const {value, label, lead, detail, reason, group} = option
+    const more = reason ?? option.origin
+    return html`${group === groupBefore ? nothing : html`<div class="group small quiet" role="presentation">${group}</div>`}
       <div
         id="${this.#id}-${index}"
         class="option"
         part="option"
         role="option"
-        aria-selected=${option.value === value ? 'true' : 'false'}
-        aria-disabled=${option.reason ? 'true' : nothing}
+        aria-selected=${value === chosen ? 'true' : 'false'}
+        aria-disabled=${reason ? 'true' : nothing}
         ?data-active=${index === this.#active}
-        @click=${() => this.#choose(option)}
+        @click=${() => this.#pick(option)}
         @pointermove=${() => this.#move(index)}
       >
-        ${option.lead === undefined ? nothing : html`<span class="lead figures">${option.lead}</span>`}
-        <span class="label">${option.label}${
-          (option.reason ?? option.origin) ? html`<span class="small quiet">${option.reason ?? option.origin}</span>` : nothing
-        }</span>
-        ${option.detail === undefined ? nothing : html`<span class="detail quiet figures">${option.detail}</span>`}
-        ${option.value === value ? icon('check') : nothing}
+        ${lead && html`<span class="lead figures">${lead}</span>`}
+        <span class="label">${label}${more && html`<span class="small quiet">${more}</span>`}</span>
+        ${detail && html`<span class="detail quiet figures">${detail}</span>`}
+        ${value === chosen ? icon('check') : nothing}
       </div>`
   }
 
-  #renderNote(shown: number) {
-    const words = this.#host.words('parts', parts)
-    if (shown > 0 && this.#found.length > most) return html`<p class="note small quiet">${words.typeToFind}</p>`
-    if (shown > 0 && this.#state !== 'failed') return nothing
-    return html`<p class="note quiet">${this.#summary()}</p>`
+  #renderNote(found: number) {
+    if (found > most) return html`<p class="note small quiet">${this.#words.typeToFind}</p>`
+    return found > 0 ? nothing : html`<p class="note quiet">${this.#summary(found)}</p>`
   }
 
-  #summary(): string {
-    const words = this.#host.words('parts', parts)
-    if (this.#state === 'searching') return words.searching
-    if (this.#state === 'failed') return this.#options.failed?.(this.#failure) ?? ''
-    if (!this.#found.length) return words.nothingFound(this.#query ?? '')
-    return words.found(this.#found.length, this.#host.format.count(this.#found.length))
+  #summary(found: number): string {
+    return found > 0 ? this.#words.found(found, this.#host.format.count(found)) : this.#words.nothingFound(this.#query ?? '')
   }
 
-  #choose(option: Option<T>) {
-    if (option.reason) return
+  get #words() {
+    return this.#host.words('parts', parts)
+  }
+
+  #pick({value, reason}: Option) {
+    if (reason) return
     this.#close()
-    this.#options.choose(option)
+    this.#choose(value)
   }
 
   #move(index: number) {
@@ -194,89 +151,51 @@ export class Combobox<T = unknown> implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** Shows all options, as a click on the field does. */
-  open() {
-    if (this.#isOpen || this.#input?.disabled) return
-    this.#isOpen = true
-    this.#ask('')
+  /** Shows all options, with what was chosen ready to be typed over. */
+  readonly open = () => {
+    this.#input?.focus()
+    this.#select()
+    if (!this.#found) this.#show('')
+  }
+
+  #show(query: string) {
+    this.#found = this.#find(query)
+    this.#active = query ? this.#found.findIndex(({reason}) => !reason) : -1
+    this.#host.requestUpdate()
   }
 
   readonly #close = () => {
-    clearTimeout(this.#timer)
-    this.#asked?.abort()
     this.#stop?.()
-    if (this.#isOpen && this.#list?.matches(':popover-open')) this.#list.hidePopover()
-    this.#isOpen = false
-    this.#query = undefined
-    this.#found = []
+    if (this.#found && this.#list?.matches(':popover-open')) this.#list.hidePopover()
+    this.#found = this.#query = undefined
     this.#active = -1
-    this.#state = 'idle'
-    this.#host.requestUpdate()
-  }
-
-  #ask(query: string) {
-    clearTimeout(this.#timer)
-    this.#asked?.abort()
-    this.#asked = new AbortController()
-    const {signal} = this.#asked
-    this.#host.requestUpdate()
-    if (!this.#options.delay) return this.#answer(query, signal)
-    this.#state = 'searching'
-    this.#timer = setTimeout(() => this.#answer(query, signal), query ? this.#options.delay : 0)
-  }
-
-  #answer(query: string, signal: AbortSignal) {
-    const found = this.#options.find(query, signal)
-    if (!(found instanceof Promise)) return this.#take(found)
-    this.#state = 'searching'
-    found.then(
-      (options) => signal.aborted || this.#take(options),
-      (error: unknown) => signal.aborted || this.#fail(error),
-    )
-  }
-
-  #take(found: readonly Option<T>[]) {
-    this.#found = found
-    this.#state = 'idle'
-    this.#active = this.#query ? found.findIndex((option) => !option.reason) : -1
-    this.#host.requestUpdate()
-  }
-
-  #fail(error: unknown) {
-    this.#found = []
-    this.#state = 'failed'
-    this.#failure = error
     this.#host.requestUpdate()
   }
 
   readonly #onInput = () => {
-    this.#isOpen = true
-    this.#query = this.#input?.value ?? ''
-    this.#ask(this.#query.trim())
+    this.#query = this.#input!.value
+    this.#show(this.#query.trim())
   }
 
   /** What is typed takes the place of what was chosen. */
   readonly #select = () => this.#input?.select()
 
-  readonly #onClick = () => {
-    this.#select()
-    this.open()
-  }
-
   readonly #onKey = (event: KeyboardEvent) => {
-    const last = Math.min(this.#found.length, most) - 1
-    const option = this.#found[this.#active]
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      if (!this.#isOpen) return this.open()
-      const down = event.key === 'ArrowDown'
-      this.#move(down ? (this.#active >= last ? 0 : this.#active + 1) : this.#active <= 0 ? last : this.#active - 1)
-    } else if (event.key === 'Enter' && this.#isOpen) {
-      event.preventDefault()
-      if (option) this.#choose(option)
-    } else if (event.key === 'Escape' && this.#isOpen) {
+    const found = this.#found
+    const {key} = event
+    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+    if (!step && !(found && (key === 'Enter' || key === 'Escape'))) return
+    event.preventDefault()
+    if (!found) return this.open()
+    if (step) {
+      const shown = Math.min(found.length, most)
+      // From the field itself, up leads to the last.
+      if (shown) this.#move((Math.max(this.#active, step > 0 ? -1 : 0) + step + shown) % shown)
+    } else if (key === 'Enter') {
+      const option = found[this.#active]
+      if (option) this.#pick(option)
+    } else {
       // Its own Escape, so that a dialog around it stays open.
-      event.preventDefault()
       event.stopPropagation()
       this.#close()
     }

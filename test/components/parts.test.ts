@@ -21,21 +21,20 @@ class PartsBench extends KitElement {
   text = ''
   dismissed = 0
   chosen: string[] = []
-  find: (query: string, signal: AbortSignal) => readonly Option[] | Promise<readonly Option[]> = () => []
-  delay = 0
+  find: (query: string) => readonly Option[] = () => []
 
   readonly tooltip = new Tooltip(this)
   readonly dialog = new Dialog(this, {isDirty: () => this.text !== '', dismissed: () => this.dismissed++})
-  readonly combobox = new Combobox(this, {
-    find: (query, signal) => this.find(query, signal),
-    choose: ({value}) => this.chosen.push(value),
-    failed: () => 'It failed',
-  })
+  readonly combobox = new Combobox(
+    this,
+    (query) => this.find(query),
+    (value) => this.chosen.push(value),
+  )
 
   protected override render() {
     return html`<button type="button" class="button" id="open" @click=${() => this.dialog.open()}>Open</button>
       ${iconButton({id: 'sync', icon: icon('refresh'), label: 'Sync', tip: 'Synced 5 minutes ago', press: () => nothing})}
-      ${this.combobox.render({label: 'Tax code', text: '20% (VAT on Income)', value: 'OUTPUT2'})}
+      ${this.combobox.render('Tax code', '20% (VAT on Income)', 'OUTPUT2')}
       ${this.dialog.render({
         heading: 'A dialog',
         body: html`<input
@@ -206,29 +205,6 @@ describe('a combobox', () => {
     await settled(bench)
     expect(input(bench).value).to.equal('20% (VAT on Income)')
     expect(bench.chosen).to.deep.equal([])
-  })
-
-  it('never shows a late answer, and aborts the question', async () => {
-    const questions: {query: string; signal: AbortSignal; answer: (found: readonly Option[]) => void}[] = []
-    const bench = await focusedOne((query, signal) => new Promise((answer) => questions.push({query, signal, answer})))
-    await sendKeys({type: 'a'})
-    await sendKeys({type: 'b'})
-    expect(questions.map(({query}) => query).at(-1)).to.equal(`${input(bench).value}`)
-    const [first, second] = questions.slice(-2)
-    expect(first!.signal.aborted).to.equal(true)
-    second!.answer([options[1]!])
-    await settled(bench)
-    first!.answer(options)
-    await settled(bench)
-    expect(shown(bench)).to.have.lengthOf(1)
-  })
-
-  it('says why a search failed', async () => {
-    const bench = await focusedOne(() => Promise.reject(new Error('down')))
-    await sendKeys({type: 'a'})
-    await settled(bench)
-    expect(textOf(find(bench, '.note'))).to.equal('It failed')
-    await expect(bench).to.be.accessible()
   })
 })
 
