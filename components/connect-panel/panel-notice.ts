@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import {amountsOf} from '../base/amounts.ts'
-import {icon} from '../parts/late-icons.ts'
+import {icon} from '../parts/icons.ts'
 import type {Notice} from './connection-flow.ts'
 import {dialogWords} from './dialog-words.ts'
 import {accountingOf, wordsOf, type PanelView} from './panel-view.ts'

@@ -1,6 +1,6 @@
 import {html} from 'lit'
 import type {Amounts} from '../base/amounts.ts'
-import {icon} from '../parts/late-icons.ts'
+import {icon} from '../parts/icons.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
 

@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveController} from 'lit'
 import type {KitElement} from '../base/kit-element.ts'
-import {icon} from './late-icons.ts'
+import {icon} from './icons.ts'
 import {parts} from './parts.words.ts'
 import {follow} from './place.ts'
 

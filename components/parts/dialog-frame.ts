@@ -3,7 +3,7 @@ import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {dialogStyles} from './dialog.styles.ts'
 import type {DialogContent, DialogOptions} from './dialog.ts'
-import {icon} from './late-icons.ts'
+import {icon} from './icons.ts'
 import {parts} from './parts.words.ts'
 
 let count = 0

@@ -5,7 +5,7 @@ import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {codeOf, type FailureOptions} from './failure.ts'
 import {failure, type FailureText, type FailureWords} from './failure.words.ts'
-import {icon} from './late-icons.ts'
+import {icon} from './icons.ts'
 
 /** Not what the person did or may do: something is out of order, or the accounting system has refused it. */
 const broken: ReadonlySet<FailureCode> = new Set([

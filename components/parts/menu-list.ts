@@ -2,7 +2,7 @@ import {html, nothing, type ReactiveController} from 'lit'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {floating} from './floating.styles.ts'
-import {icon} from './late-icons.ts'
+import {icon} from './icons.ts'
 import type {MenuItem} from './menu.ts'
 import {follow} from './place.ts'
 

@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit'
 import type {KitElement} from '../base/kit-element.ts'
 import {icon} from './icons.ts'
-import type {AnyIconName} from './late-icons.ts'
+import type {IconName} from './icons.ts'
 import {overlays} from './late.ts'
 import type {MenuList} from './menu-list.ts'
 
 export interface MenuItem {
   id: string
   label: string
-  icon?: AnyIconName
+  icon?: IconName
   danger?: boolean
   /** Why it cannot be done: the item stays, can be reached and says so. */
   reason?: string | undefined

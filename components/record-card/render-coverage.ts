@@ -2,7 +2,7 @@ import {html, nothing} from 'lit'
 import type {Coverage, CoverageLevel, LineCoverage} from '../../src/contract/card.ts'
 import {isZero, subtract} from '../../src/domain/decimal.ts'
 import type {Amounts} from '../base/amounts.ts'
-import {icon} from '../parts/late-icons.ts'
+import {icon} from '../parts/icons.ts'
 import type {RecordDocumentsWords} from './document-parts.words.ts'
 
 export interface CoverageView {

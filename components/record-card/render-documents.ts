@@ -3,7 +3,7 @@ import type {DocumentStatus, LinkedDocument, LinkState, PendingPush} from '../..
 import {isZero, subtract} from '../../src/domain/decimal.ts'
 import type {Amounts} from '../base/amounts.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
-import {icon} from '../parts/late-icons.ts'
+import {icon} from '../parts/icons.ts'
 import {stateRoles} from './card-state.ts'
 import type {RecordDocumentsWords} from './document-parts.words.ts'
 import {safeHref} from './safe-href.ts'
