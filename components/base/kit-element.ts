@@ -3,7 +3,7 @@ import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit'
 import type {Change, KitClient} from '../../src/client/client.ts'
 import {clientContext} from '../../src/context/client.ts'
 import {localeContext, type KitLocale} from '../../src/context/locale.ts'
-import {formatOf, type Format} from './format.ts'
+import {Format} from './format.ts'
 import {pageLocale} from './locale.ts'
 import {foreseeFailure} from '../parts/failure.ts'
 
@@ -65,9 +65,9 @@ export abstract class KitElement extends LitElement {
     return this.speaking.translate(catalogue, english)
   }
 
-  /** Counts and dates in the language of this place. @internal */
+  /** Numbers, money and dates in the language of this place. @internal */
   get format(): Format {
-    return formatOf(this.speaking)
+    return new Format(this.speaking)
   }
 
   /** The locale given, or else the page's. @internal */
