@@ -4,7 +4,7 @@ import {alerts} from '../base/alert.styles.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {codeOf, type FailureOptions} from './failure.ts'
-import {failure, type FailureText, type FailureWords} from './failure.words.ts'
+import {failure, type FailureWords} from './failure.words.ts'
 import {icon} from './icons.ts'
 
 /** Not what the person did or may do: something is out of order, or the accounting system has refused it. */
@@ -18,41 +18,29 @@ const broken: ReadonlySet<FailureCode> = new Set([
   'unavailable',
 ])
 
-/** What happened, and what to do now. */
-function failureText({codes, unanswered}: FailureWords, code: FailureCode, accounting = 'Xero'): FailureText {
-  return code === 'offline' && navigator.onLine ? unanswered : codes[code](accounting)
-}
-
 /** An alert in place: what happened, what it means, what to do now; the reference small and copyable. */
-export function failureAlert(host: KitElement, error: unknown, options: FailureOptions = {}): TemplateResult {
+export function failureAlert(host: KitElement, error: unknown, options: FailureOptions): TemplateResult {
   adopt(host, alerts)
+  const {accounting = 'Xero', dismiss} = options
   const words = host.words('failure', failure)
   const code = codeOf(error)
-  const {what, next} = failureText(words, code, options.accounting)
-  const known = error instanceof KitError ? error : undefined
+  const {what, next} = code === 'offline' && navigator.onLine ? words.unanswered : words.codes[code](accounting)
+  const {complaints = [], reference} = error instanceof KitError ? error : {}
   const retry = failures[code] ? options.retry : undefined
   return html`<div class="alert ${broken.has(code) ? 'danger' : 'warning'}" part="failure" role="alert">
     ${icon('failed')}
     <div>
       <p class="what">${what}</p>
-      ${known?.complaints.length ? html`<ul>${known.complaints.map(({message}) => html`<li>${message}</li>`)}</ul>` : nothing}
+      ${complaints.length ? html`<ul>${complaints.map(({message}) => html`<li>${message}</li>`)}</ul>` : nothing}
       <p>${next}</p>
-      ${known?.reference ? renderReference(words, known.reference) : nothing}
-      ${
-        retry || options.actions
-          ? html`<div class="actions">
-            ${retry ? html`<button class="button compact" type="button" @click=${retry}>${words.retry}</button>` : nothing}
-            ${options.actions ?? nothing}
-          </div>`
-          : nothing
-      }
+      ${reference && renderReference(words, reference)}
+      ${retry && html`<div class="actions"><button class="button compact" type="button" @click=${retry}>${words.retry}</button></div>`}
     </div>
     ${
-      options.dismiss
-        ? html`<button class="button plain icon compact" type="button" aria-label=${options.dismiss.label} @click=${options.dismiss.press}>
-          ${icon('close')}
-        </button>`
-        : nothing
+      dismiss &&
+      html`<button class="button plain icon compact" type="button" aria-label=${dismiss.label} @click=${dismiss.press}>
+        ${icon('close')}
+      </button>`
     }
   </div>`
 }
@@ -64,13 +52,11 @@ const renderReference = (words: FailureWords, reference: string) =>
       class="button plain icon compact"
       type="button"
       aria-label=${words.copy}
-      @click=${(event: Event) => void copy(reference, words.copied, event.currentTarget as Element)}
+      @click=${async ({currentTarget}: Event) => {
+        await navigator.clipboard.writeText(reference)
+        ;(currentTarget as Element).nextElementSibling!.textContent = words.copied
+      }}
     >
       ${icon('copy')}</button
     ><span role="status"></span>
   </p>`
-
-async function copy(text: string, said: string, button: Element) {
-  await navigator.clipboard.writeText(text)
-  button.nextElementSibling!.textContent = said
-}

@@ -11,8 +11,6 @@ export interface FailureOptions {
   accounting?: string | undefined
   /** Offered where trying again can help. */
   retry?: (() => void) | undefined
-  /** More buttons. */
-  actions?: unknown
   /** Closes it. */
   dismiss?: {label: string; press: () => void} | undefined
 }
@@ -33,8 +31,9 @@ export function foreseeFailure(): void {
   whenIdle(failureAlerts.prepare)
 }
 
-/** An alert in place: what happened, what it means, what to do now; the reference small and copyable. */
+/** An alert in place: what happened, what it means, what to do now; the reference small and copyable. Nothing where nothing failed. */
 export function failureAlert(host: KitElement, error: unknown, options: FailureOptions = {}): TemplateResult | typeof nothing {
+  if (error === undefined) return nothing
   if (failureAlerts.now) return failureAlerts.now.failureAlert(host, error, options)
   if (broken) return renderUnexplained(host, options)
   failureAlerts
