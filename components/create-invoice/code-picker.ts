@@ -39,7 +39,11 @@ export class CodePicker {
     const draft = this.#draftOf()
     const line = draft.lines[target.index]!
     const {field} = target
-    return this.#combobox.render(words.cell(words.columns[field], line.description), codeName(draft, field, line[field]), line[field])
+    return this.#combobox.render(
+      words.cell(words.columns[field], line.description),
+      codeName(draft, field, line[field]),
+      line[field],
+    )
   }
 
   open() {
