@@ -22,7 +22,7 @@ export const Balances = z.object({
 })
 export type Balances = z.infer<typeof Balances>
 
-/** Null on a side: not sold, or not bought. Prices up to four decimal places. */
+/** Null on a side: not sold, or not bought. Prices up to four decimal places. A provider gives a tax code's id, a card its name. */
 export const Pricing = z.object({
   currency: Currency,
   code: z.string(),

@@ -1,10 +1,13 @@
-import type {Card, Coverage, Link, LinkedDocument, LinkState, PendingPush, RecordKey} from '../../contract/index.ts'
+import type {Card, Coverage, Link, LinkedDocument, LinkState, PendingPush, Pricing, RecordKey} from '../../contract/index.ts'
 import {coverage, isLive as counts} from '../../domain/coverage.ts'
 import {compare} from '../../domain/decimal.ts'
 import type {HostRecord} from '../host.ts'
 import type {Provider} from '../provider.ts'
 import type {ConnectionRow, DocumentRow, LinkRow, PushRow} from '../store/store.ts'
 import {dayIn, moment} from './moments.ts'
+
+/** The name of a tax code in the organisation of a link; its id where the codes were never read. */
+export type NameOfTax = (link: LinkRow, code: string) => string
 
 /** What the parts of all cards have in common: the connection as it is now. */
 export interface Around {
@@ -32,7 +35,7 @@ function openAt(placed: Placed, target: {kind: Kind; id: string}, around: Around
   return provider?.pageOf(target, placed.organisation) ?? null
 }
 
-export const toLink = (row: LinkRow, around: Around): Link => ({
+export const toLink = (row: LinkRow, around: Around, nameOfTax: NameOfTax): Link => ({
   target: row.target,
   state: stateOf(row, around),
   organisation: row.organisation,
@@ -40,8 +43,13 @@ export const toLink = (row: LinkRow, around: Around): Link => ({
   linkedAt: moment(row.linkedAt),
   syncedAt: row.syncedAt === null ? null : moment(row.syncedAt),
   balances: row.balances,
-  pricing: row.pricing,
+  pricing: row.pricing && toPricing(row.pricing, (code) => nameOfTax(row, code)),
 })
+
+function toPricing(pricing: Pricing, nameOf: (taxCode: string) => string): Pricing {
+  const named = (side: Pricing['sale']) => side && {...side, taxCode: side.taxCode === null ? null : nameOf(side.taxCode)}
+  return {...pricing, sale: named(pricing.sale), purchase: named(pricing.purchase)}
+}
 
 /** Due strictly before today, in the organisation's time zone; a draft is owed by nobody yet. */
 function isOverdue({document}: DocumentRow, {connection, now}: Around): boolean {

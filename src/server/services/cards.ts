@@ -3,7 +3,7 @@ import {permission} from '../../domain/permissions.ts'
 import type {HostRecord} from '../host.ts'
 import type {Ports} from '../ports.ts'
 import type {ConnectionRow, DocumentRow, LinkRow, PushRow} from '../store/store.ts'
-import {coverageOf, keyText, readAt, toDocument, toLink, toPending, type Around} from './card-parts.ts'
+import {coverageOf, keyText, readAt, toDocument, toLink, toPending, type Around, type NameOfTax} from './card-parts.ts'
 
 export interface Cards {
   /** In the order asked for; one that cannot be read does not spoil the others. */
@@ -18,6 +18,7 @@ interface Kept {
   links: LinkRow[]
   documents: DocumentRow[]
   pushes: PushRow[]
+  nameOfTax: NameOfTax
 }
 
 export function createCards({store, host, providers, listed = [], clock}: Ports): Cards {
@@ -29,10 +30,21 @@ export function createCards({store, host, providers, listed = [], clock}: Ports)
       store.documents.of(workspace, keys),
       store.pushes.open(workspace, keys),
     ])
-    return {connection, links, documents, pushes}
+    return {connection, links, documents, pushes, nameOfTax: await nameTaxes(workspace, links)}
   }
 
-  function compose(session: Session, record: HostRecord, {connection, links, documents, pushes}: Kept): Card {
+  /** Prices are kept with the ids of their tax codes, so that a code that is renamed reads by its new name. */
+  async function nameTaxes(workspace: string, links: readonly LinkRow[]): Promise<NameOfTax> {
+    const organisations = new Map(links.filter(({pricing}) => pricing).map((link) => [ownerText(link), link]))
+    const sets = [...organisations].map(async ([owner, {provider, organisation}]) => {
+      const {taxCodes} = await store.reference.list(workspace, provider, organisation.id)
+      return [owner, new Map(taxCodes.map(({id, name}) => [id, name]))] as const
+    })
+    const names = new Map(await Promise.all(sets))
+    return (link, code) => names.get(ownerText(link))?.get(code) ?? code
+  }
+
+  function compose(session: Session, record: HostRecord, {connection, links, documents, pushes, nameOfTax}: Kept): Card {
     const around: Around = {connection, providers, now: clock.now()}
     const [link = null] = links
     const isDocuments = record.kind === 'invoices' || record.kind === 'bills'
@@ -44,7 +56,7 @@ export function createCards({store, host, providers, listed = [], clock}: Ports)
       provider: nameOf(connection?.provider),
       connection: connection?.state ?? 'never',
       organisation: connection?.organisation ?? null,
-      link: link && toLink(link, around),
+      link: link && toLink(link, around, nameOfTax),
       documents: documents.map((row) => toDocument(row, around)),
       coverage: isDocuments ? coverageOf(record, documents, around) : null,
       pending: pushes.map(toPending),
@@ -86,8 +98,10 @@ export function createCards({store, host, providers, listed = [], clock}: Ports)
 
 const failureCode = (error: unknown) => (error instanceof KitError ? error.code : ('host-unavailable' as const))
 
+const ownerText = ({provider, organisation}: LinkRow) => JSON.stringify([provider, organisation.id])
+
 /** Sorted out once, so that 200 cards do not each look through the rows of all. */
-function apart({connection, links, documents, pushes}: Kept): (key: RecordKey) => Kept {
+function apart({connection, links, documents, pushes, nameOfTax}: Kept): (key: RecordKey) => Kept {
   const by = <Row extends {key: RecordKey}>(rows: Row[]) => Map.groupBy(rows, ({key}) => keyText(key))
   const [linksBy, documentsBy, pushesBy] = [by(links), by(documents), by(pushes)]
   return (key) => {
@@ -97,6 +111,7 @@ function apart({connection, links, documents, pushes}: Kept): (key: RecordKey) =
       links: linksBy.get(own) ?? [],
       documents: documentsBy.get(own) ?? [],
       pushes: pushesBy.get(own) ?? [],
+      nameOfTax,
     }
   }
 }

@@ -1,6 +1,6 @@
 import {describe, it} from 'node:test'
 import {expect} from 'chai'
-import {customer, foreign, job, otherCustomer} from './fake-host.ts'
+import {customer, foreign, job, otherCustomer, product} from './fake-host.ts'
 import {createHouse} from './house.ts'
 
 describe('record cards', () => {
@@ -51,6 +51,18 @@ describe('record cards', () => {
     expect((await house.call('syncCard', {key: customer})).code).to.equal('provider-unavailable')
     const [after] = (await house.call('readCards', {records: [customer]})).body.cards
     expect('card' in after! && after.card.link).to.deep.equal(card.link)
+  })
+
+  it('names the tax codes of an item as they are called now, and shows the id of one that was never read', async () => {
+    const house = createHouse()
+    await house.connect()
+    const sale = {price: '10.00', ledgerCode: '200', taxCode: 'OUTPUT2'}
+    const pricing = {currency: 'GBP', code: 'CHAIR-1', sale, purchase: {...sale, taxCode: 'INPUT9'}}
+    house.provider.targets.push({...house.provider.targets[0]!, kind: 'item', id: 'item-1', name: 'Chair', balances: null, pricing})
+    const target = {kind: 'item', id: 'item-1'} as const
+    const {card} = (await house.call('link', {key: product, organisation: 'org-1', target}, 'regular')).body
+    expect(card.link!.pricing!.sale!.taxCode).to.equal('20% (VAT on Income)')
+    expect(card.link!.pricing!.purchase!.taxCode).to.equal('INPUT9')
   })
 
   it('says that a contact or document is no longer there', async () => {
