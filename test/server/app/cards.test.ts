@@ -58,7 +58,14 @@ describe('record cards', () => {
     await house.connect()
     const sale = {price: '10.00', ledgerCode: '200', taxCode: 'OUTPUT2'}
     const pricing = {currency: 'GBP', code: 'CHAIR-1', sale, purchase: {...sale, taxCode: 'INPUT9'}}
-    house.provider.targets.push({...house.provider.targets[0]!, kind: 'item', id: 'item-1', name: 'Chair', balances: null, pricing})
+    house.provider.targets.push({
+      ...house.provider.targets[0]!,
+      kind: 'item',
+      id: 'item-1',
+      name: 'Chair',
+      balances: null,
+      pricing,
+    })
     const target = {kind: 'item', id: 'item-1'} as const
     const {card} = (await house.call('link', {key: product, organisation: 'org-1', target}, 'regular')).body
     expect(card.link!.pricing!.sale!.taxCode).to.equal('20% (VAT on Income)')
