@@ -6,6 +6,7 @@ import {localeContext, type KitLocale} from '../../src/context/locale.ts'
 import {Format} from './format.ts'
 import {pageLocale} from './locale.ts'
 import {foreseeFailure} from '../parts/failure.ts'
+import {awaitTips} from '../parts/tips.ts'
 
 export interface KitElementClass {
   new (): HTMLElement
@@ -47,6 +48,12 @@ export abstract class KitElement extends LitElement {
     super.disconnectedCallback()
     this.#stopHearing?.()
     this.#stopHearing = this.#hearingOf = undefined
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot()
+    awaitTips(this, root)
+    return root
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>) {

@@ -8,7 +8,6 @@ import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {late, overlays} from '../parts/late.ts'
 import {Menu} from '../parts/menu.ts'
-import {Tooltip} from '../parts/tooltip.ts'
 import {ConnectionFlow} from './connection-flow.ts'
 import {styles} from './connect-panel.styles.ts'
 import type {PanelDialogs} from './panel-dialogs.ts'
@@ -47,7 +46,6 @@ export class ConnectPanel extends KitElement {
 
   readonly #flow = new ConnectionFlow(this)
   readonly #view: PanelView = {host: this, flow: this.#flow}
-  protected readonly tooltip = new Tooltip(this)
   readonly #menu = new Menu(this, (id) => void this.#asks((dialogs) => dialogs.onMenu(id)), {
     bring: () => this.#bring(),
     failed: () => this.#notLoaded(),

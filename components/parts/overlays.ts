@@ -1,2 +1,2 @@
 export {MenuList} from './menu-list.ts'
-export {TooltipBubble} from './tooltip-bubble.ts'
+export {showTips} from './tip-bubble.ts'

@@ -8,7 +8,6 @@ import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {late, type Late} from '../parts/late.ts'
 import {Menu} from '../parts/menu.ts'
-import {Tooltip} from '../parts/tooltip.ts'
 import {CardReader} from './card-reader.ts'
 import {isEmpty, stalenessOf, type Staleness} from './card-state.ts'
 import {recordCard, type RecordCardWords} from './record-card.words.ts'
@@ -62,11 +61,6 @@ export class RecordCard extends KitElement {
     failed: () => this.#cards.fail(new KitError('offline', 'The menu could not be loaded')),
   })
   #unlinking: Unlinking | undefined
-
-  constructor() {
-    super()
-    new Tooltip(this)
-  }
 
   protected override heard(change: Change) {
     this.#cards.heard(change)

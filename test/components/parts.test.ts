@@ -11,7 +11,6 @@ import {floating} from '../../components/parts/floating.styles.ts'
 import {iconButton} from '../../components/parts/icon-button.ts'
 import {icon} from '../../components/parts/icons.ts'
 import {late} from '../../components/parts/late.ts'
-import {Tooltip} from '../../components/parts/tooltip.ts'
 import {british} from './support/make.ts'
 import {find, focused, named, settled, textOf} from './support/mount.ts'
 
@@ -23,7 +22,6 @@ class PartsBench extends KitElement {
   chosen: string[] = []
   find: (query: string) => readonly Option[] = () => []
 
-  readonly tooltip = new Tooltip(this)
   readonly dialog = new Dialog(this, {isDirty: () => this.text !== '', dismissed: () => this.dismissed++})
   readonly combobox = new Combobox(
     this,
