@@ -36,7 +36,8 @@ export function showTips(host: KitElement, first: Event) {
   const meet = (event: Event) => {
     const tipped = (event.target as Element).closest('[data-tip]')
     const isFocus = event.type === 'focusin'
-    if (isFocus ? !tipped?.matches(':focus-visible') : tipped === anchor || (event as PointerEvent).pointerType === 'touch') return
+    if (isFocus ? !tipped?.matches(':focus-visible') : tipped === anchor || (event as PointerEvent).pointerType === 'touch')
+      return
     hide()
     anchor = tipped
     if (isFocus) show()
