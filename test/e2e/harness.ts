@@ -9,6 +9,7 @@ import {hearComplaints} from '../browser/complaints.ts'
 import type {Complaints} from '../browser/complaints.ts'
 import {launch} from '../browser/launch.ts'
 import {screenshot} from '../browser/screenshot.ts'
+import {copyBlankDatabase} from '../database/blank.ts'
 
 /** One person at a browser of their own. */
 export interface Visitor {
@@ -36,6 +37,7 @@ export interface Product extends AsyncDisposable {
 /** The whole product, as `npm start` gives it, on free ports with a folder of its own, and a real browser. */
 export async function openProduct(): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'kit-e2e-'))
+  await copyBlankDatabase(join(folder, 'database/postgres'))
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
   let serving = await serve({port: 0, xeroPort: 0, folder, fresh: false, log})

@@ -1,4 +1,3 @@
-import {PGlite} from '@electric-sql/pglite'
 import {Kysely, PGliteDialect, sql} from 'kysely'
 import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -6,6 +5,7 @@ import {createMockXero, type MockXero} from '../../../mocks/xero/index.ts'
 import {createNodeListener} from '../../../src/server/node/index.ts'
 import {createXeroNodeTransport} from '../../../src/server/providers/xero/xero-node-transport.ts'
 import {createSqlStore, migrate} from '../../../src/server/store/sql/index.ts'
+import {openBlankDatabase} from '../../database/blank.ts'
 import type {Home, MakeHome} from '../suite/home.ts'
 import {app, buildHome, startOfTime} from './build-home.ts'
 
@@ -34,8 +34,8 @@ async function answerAsXero(xero: MockXero, request: IncomingMessage, response: 
 }
 
 /** As in production but for the database's place: HTTP on both sides, xero-node, and PostgreSQL's own SQL in PGlite. */
-export function nodeHomes(): {makeHome: MakeHome; close(): Promise<void>} {
-  const pglite = new PGlite()
+export async function nodeHomes(): Promise<{makeHome: MakeHome; close(): Promise<void>}> {
+  const pglite = await openBlankDatabase()
   const connect = () => new Kysely<never>({dialect: new PGliteDialect({pglite})})
   const database = connect()
   const migrated = migrate(database)

@@ -1,4 +1,3 @@
-import {PGlite} from '@electric-sql/pglite'
 import {expect} from 'chai'
 import {Kysely, PGliteDialect, sql} from 'kysely'
 import {after, describe, it} from 'node:test'
@@ -9,6 +8,7 @@ import {
   type KinabaseRecord,
   type RecordStore,
 } from '../../../mocks/kinabase/index.ts'
+import {openBlankDatabase} from '../../database/blank.ts'
 
 const aRecord = (numericId: number, change: Partial<KinabaseRecord> = {}): KinabaseRecord => ({
   id: `r${numericId}`,
@@ -66,8 +66,9 @@ function recordsSuite(open: () => Promise<RecordStore>) {
 
 describe('Kinabase’s records in memory', () => recordsSuite(async () => createMemoryRecords()))
 
+const pglite = await openBlankDatabase()
 describe('Kinabase’s records in the database', () => {
-  const database = new Kysely<never>({dialect: new PGliteDialect({pglite: new PGlite()})})
+  const database = new Kysely<never>({dialect: new PGliteDialect({pglite})})
   after(() => database.destroy())
   recordsSuite(async () => {
     const store = await createSqlRecords(database)

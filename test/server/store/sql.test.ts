@@ -1,8 +1,8 @@
-import {PGlite} from '@electric-sql/pglite'
 import {Kysely, PGliteDialect, PostgresDialect, sql} from 'kysely'
 import {after, before, describe} from 'node:test'
 import {Pool} from 'pg'
 import {createSqlStore, migrate} from '../../../src/server/store/sql/index.ts'
+import {openBlankDatabase} from '../../database/blank.ts'
 import {storeSuite} from './store.suite.ts'
 
 type AnyDatabase = Kysely<never>
@@ -28,8 +28,8 @@ function onDatabase(connect: () => AnyDatabase): void {
   })
 }
 
+const pglite = await openBlankDatabase()
 describe('the store in PGlite', () => {
-  const pglite = new PGlite()
   onDatabase(() => new Kysely<never>({dialect: new PGliteDialect({pglite})}))
 })
 
