@@ -3,6 +3,7 @@ import {isAbsolute, join} from 'node:path'
 import {defineConfig} from 'vite'
 import {joinLate} from './scripts/build/join-late.ts'
 import {leanElements} from './scripts/build/lean-elements.ts'
+import {minifyAgain} from './scripts/build/minify-again.ts'
 
 /** The package's doors: what stands behind each name of `exports`. */
 export const entries: Record<string, string> = {
@@ -28,13 +29,13 @@ const minify = {compress: true, mangle: true, codegen: true} as const
 export default defineConfig(({mode}) =>
   mode === 'cdn'
     ? {
-        plugins: [leanElements(), joinLate()],
+        plugins: [leanElements(), joinLate(), minifyAgain()],
         build: {
           target: 'es2022',
           outDir: 'dist/cdn',
           emptyOutDir: true,
           lib: {entry: 'components/index.ts', formats: ['es'], fileName: () => 'xero-kit.min.js'},
-          rolldownOptions: {output: {minify, codeSplitting: false}},
+          rolldownOptions: {output: {minify, codeSplitting: false}, checks: {pluginTimings: false}},
         },
       }
     : {

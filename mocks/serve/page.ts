@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {extname, join, normalize} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'vite'
+import {build, type PluginOption} from 'vite'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,11 +30,12 @@ const headers = {
 }
 
 /** Builds the mock Kinabase's page with the kit embedded. Answers where it was put. */
-export async function buildPage(folder: string): Promise<string> {
+export async function buildPage(folder: string, plugins: PluginOption[] = []): Promise<string> {
   const out = join(folder, 'page')
   await build({
     configFile: fileURLToPath(new URL('../kinabase/vite.config.ts', import.meta.url)),
     build: {outDir: out, emptyOutDir: true},
+    plugins,
     logLevel: 'error',
   })
   return out

@@ -24,7 +24,7 @@ export async function runStage(stage: Stage, environment: NodeJS.ProcessEnv): Pr
   let words = ''
   try {
     for (const command of stage.commands()) {
-      const result = await runCommand(command, environment)
+      const result = await runCommand(command, {...environment, ...stage.environment})
       counts = add(counts, result.counts)
       words += result.words
       if (result.counts.failed > 0 && command.counts === 'nothing') break

@@ -10,6 +10,8 @@ export interface Command {
 export interface Stage {
   name: string
   browser: boolean
+  /** Told to its commands. */
+  environment?: NodeJS.ProcessEnv
   commands: () => Command[]
 }
 
@@ -43,7 +45,12 @@ export const stages: Stage[] = [
       },
     ],
   },
-  {name: 'e2e', browser: true, commands: () => [nodeTests('test/{browser,e2e}/**/*.test.ts')]},
+  {
+    name: 'e2e',
+    browser: true,
+    environment: {TRIED_PAGE: 'built'},
+    commands: () => [{run: [node, 'test/e2e/build-page.ts'], counts: 'nothing'}, nodeTests('test/{browser,e2e}/**/*.test.ts')],
+  },
   {
     name: 'stories',
     browser: true,

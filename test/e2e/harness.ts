@@ -10,6 +10,7 @@ import type {Complaints} from '../browser/complaints.ts'
 import {launch} from '../browser/launch.ts'
 import {screenshot} from '../browser/screenshot.ts'
 import {copyBlankDatabase} from '../database/blank.ts'
+import {triedPage} from './page.ts'
 
 /** One person at a browser of their own. */
 export interface Visitor {
@@ -40,7 +41,8 @@ export async function openProduct(): Promise<Product> {
   await copyBlankDatabase(join(folder, 'database/postgres'))
   const lines: string[] = []
   const log = (line: string) => void lines.push(line)
-  let serving = await serve({port: 0, xeroPort: 0, folder, fresh: false, log})
+  const built = await triedPage()
+  let serving = await serve({port: 0, xeroPort: 0, folder, fresh: false, log, page: built})
   const ports = {port: Number(new URL(serving.kinabase).port), xeroPort: Number(new URL(serving.xero).port)}
   const visitors: Visitor[] = []
   let browser: Browser | undefined
@@ -91,7 +93,7 @@ export async function openProduct(): Promise<Product> {
     },
     async restart() {
       await serving.close()
-      serving = await serve({...ports, folder, fresh: false, log, page: join(folder, 'page')})
+      serving = await serve({...ports, folder, fresh: false, log, page: built})
     },
     close,
     [Symbol.asyncDispose]: close,

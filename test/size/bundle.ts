@@ -4,6 +4,7 @@ import {build} from 'vite'
 import type {Plugin, Rolldown} from 'vite'
 import {joinLate} from '../../scripts/build/join-late.ts'
 import {leanElements} from '../../scripts/build/lean-elements.ts'
+import {minifyAgain} from '../../scripts/build/minify-again.ts'
 
 export interface Bundle {
   /** Bytes of the minified file after brotli at its strongest. */
@@ -43,7 +44,7 @@ export async function bundle(modules: string[], {late = 'apart', ...options}: Bu
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [leanElements(), ...(late === 'joined' ? [joinLate()] : []), page(modules, {late, ...options})],
+    plugins: [leanElements(), ...(late === 'joined' ? [joinLate()] : []), page(modules, {late, ...options}), minifyAgain()],
     build: {
       write: false,
       target: 'es2022',

@@ -1,0 +1,3 @@
+import {buildTriedPage} from './page.ts'
+
+await buildTriedPage()
