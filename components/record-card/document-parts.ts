@@ -1,51 +1,53 @@
 import {html, nothing} from 'lit'
 import {html as withTags} from 'lit/static-html.js'
-import type {Card, LinkedDocument, LinkState} from '../../src/contract/card.ts'
+import type {Card} from '../../src/contract/card.ts'
 import {defineElements} from '../base/define.ts'
-import {amountsOf} from '../base/amounts.ts'
 import {alerts} from '../base/alert.styles.ts'
-import type {KitElement} from '../base/kit-element.ts'
 import {nestedTag} from '../base/nested.ts'
 import {prefixOf} from '../base/prefix.ts'
 import {adopt} from '../parts/adopt.ts'
+import {icon} from '../parts/icons.ts'
 import {CreateInvoice} from '../create-invoice/create-invoice.ts'
-import {isEmpty} from './card-state.ts'
+import {isEmpty, providerOf} from './card-state.ts'
 import {recordDocuments} from './document-parts.words.ts'
-import {renderCoverage} from './render-coverage.ts'
 import {documentStyles} from './document-parts.styles.ts'
-import {renderDocuments, renderPending} from './render-documents.ts'
-
-export interface DocumentPartsView {
-  kind: 'invoices' | 'bills'
-  /** How the state of a link reads. */
-  states: Record<LinkState, string>
-  linesOpen: boolean
-  allLines: boolean
-  toggleLines: (event: Event) => void
-  showAllLines: () => void
-  unlink: (document: LinkedDocument, name: string) => void
-  /** Why nothing can be unlinked. */
-  noUnlink: string | undefined
-}
+import type {RecordCard} from './record-card.ts'
+import {renderCoverage} from './render-coverage.ts'
+import {renderDocument} from './render-documents.ts'
 
 /** What only a record with invoices or bills shows: brought when the first such card is read. */
-export function renderDocumentParts(host: KitElement, card: Card, parts: DocumentPartsView) {
+export function renderParts(host: RecordCard, card: Card) {
   adopt(host, alerts, documentStyles)
-  const {pending, coverage, documents} = card
+  const {coverage, documents} = card
   const words = host.words('record-documents', recordDocuments)
-  const provider = card.provider?.name ?? 'Xero'
-  const view = {words, format: amountsOf(host.speaking), provider, ...parts}
-  const empty = parts.kind === 'invoices' ? words.emptyInvoices : words.emptyBills
+  const ofKind = words[card.kind as 'invoices' | 'bills']
   return [
-    isEmpty(card) ? html`<p class="quiet">${empty(provider)}</p>` : nothing,
-    renderPending(pending, view),
-    coverage && coverage.lines.length > 0 && documents.length > 0 ? renderCoverage(coverage, view) : nothing,
-    documents.length > 0 ? renderDocuments(documents, words.documents[parts.kind], view) : nothing,
+    isEmpty(card) ? html`<p class="quiet">${ofKind.empty(providerOf(card))}</p>` : nothing,
+    renderPending(host, card),
+    documents.length > 0 && coverage?.lines.length ? renderCoverage(host, coverage, ofKind) : nothing,
+    documents.length > 0
+      ? html`<section class="documents" part="documents">
+          <h3>${ofKind.heading}</h3>
+          <ul>
+            ${documents.map((document, index) => renderDocument(host, card, document, index))}
+          </ul>
+        </section>`
+      : nothing,
     renderCreate(host, card),
   ]
 }
 
-function renderCreate(host: KitElement, card: Card) {
+/** Outcomes that are not known yet: never shown as failed. */
+function renderPending(host: RecordCard, card: Card) {
+  const words = host.words('record-documents', recordDocuments)
+  return card.pending.map(({state}) =>
+    state === 'needs-human'
+      ? html`<div class="alert warning" part="pending">${icon('alert')}<p>${words.needsHuman(providerOf(card))}</p></div>`
+      : html`<p class="checking" part="pending" role="status">${icon('refresh', true)}${words.checking(providerOf(card))}</p>`,
+  )
+}
+
+function renderCreate(host: RecordCard, card: Card) {
   defineElements([CreateInvoice], {prefix: prefixOf(host)})
   const tag = nestedTag(host, 'create-invoice')
   return withTags`<${tag} class="create" .client=${host.client} .locale=${host.locale} .card=${card}

@@ -1,12 +1,24 @@
-import type {CoverageLevel, DocumentStatus} from '../../src/contract/index.ts'
+import type {DocumentStatus} from '../../src/contract/index.ts'
 
 export const recordDocuments = {
-  emptyInvoices: (provider: string) =>
-    `Invoices made from this record’s lines, and their payments in ${provider}, will show here.`,
-  emptyBills: (provider: string) => `Bills made from this record’s lines, and their payments in ${provider}, will show here.`,
+  invoices: {
+    heading: 'Invoices',
+    empty: (provider: string) => `Invoices made from this record’s lines, and their payments in ${provider}, will show here.`,
+    none: 'Nothing invoiced yet',
+    part: 'Partly invoiced',
+    full: 'Fully invoiced',
+    over: 'Over-invoiced',
+  },
+  bills: {
+    heading: 'Bills',
+    empty: (provider: string) => `Bills made from this record’s lines, and their payments in ${provider}, will show here.`,
+    none: 'Nothing billed yet',
+    part: 'Partly billed',
+    full: 'Fully billed',
+    over: 'Over-billed',
+  },
   openDocument: (number: string, provider: string) => `Open ${number} in ${provider}`,
   unlinkDocument: (number: string) => `Unlink ${number}`,
-  documents: {invoices: 'Invoices', bills: 'Bills'},
   status: {
     draft: 'Draft',
     'awaiting-approval': 'Awaiting approval',
@@ -29,15 +41,9 @@ export const recordDocuments = {
   needsHuman: (provider: string) =>
     `${provider} did not say whether this was created. Look for it there before creating it again.`,
 
-  coverage: {
-    invoices: {none: 'Nothing invoiced yet', part: 'Partly invoiced', full: 'Fully invoiced', over: 'Over-invoiced'},
-    bills: {none: 'Nothing billed yet', part: 'Partly billed', full: 'Fully billed', over: 'Over-billed'},
-  } satisfies Record<'invoices' | 'bills', Record<CoverageLevel, string>>,
   linesDone: (done: string, all: string) => `${done} of ${all} lines`,
   lineCovered: (covered: string, quantity: string) => `${covered} of ${quantity}`,
   lineOver: (over: string) => `${over} too many`,
   lineGone: (covered: string) => `${covered} · no longer on this record`,
   showAll: (count: string) => `Show all ${count} lines`,
 }
-
-export type RecordDocumentsWords = typeof recordDocuments

@@ -1,4 +1,5 @@
 import type {LinkState, RecordKind} from '../../src/contract/index.ts'
+import type {Staleness} from './card-state.ts'
 
 export const recordCard = {
   loading: 'Loading accounting details',
@@ -20,18 +21,30 @@ export const recordCard = {
   notConnected: 'No accounting system is connected yet.',
   howToConnect: 'A System Administrator connects one under Settings, Integrations, Accounting Integration.',
 
-  state: (provider: string): Record<LinkState, string> => ({
+  state: (provider: string): Record<LinkState | 'archived', string> => ({
     live: 'Linked',
     foreign: 'Other organisation',
     disconnected: 'Disconnected',
     missing: `Not in ${provider}`,
+    archived: 'Archived',
   }),
-  archived: 'Archived',
-  noSync: {
+  unreachable: {
     disconnected: (provider: string) => `Not connected to ${provider}`,
-    foreign: (organisation: string) => `Belongs to ${organisation}`,
-    reconnect: (provider: string) => `${provider} needs to be reconnected`,
+    'needs-reconnect': (provider: string) => `${provider} needs to be reconnected`,
   },
+  belongsTo: (organisation: string) => `Belongs to ${organisation}`,
+  why: {
+    archived: (provider) => `Archived in ${provider}: no new documents can be made for it until it is restored there.`,
+    foreign: (organisation, date) => `Belongs to ${organisation}, which is not the connected organisation. Shown as of ${date}.`,
+    disconnected: (provider, date) => `${provider} is disconnected. Shown as of ${date}.`,
+    missing: (provider, date) => `No longer in ${provider}. Shown as of ${date}. Unlink it to link another.`,
+    'needs-reconnect': (provider, date) => `${provider} needs to be reconnected by a System Administrator. Shown as of ${date}.`,
+    old: (_provider, date) => `Shown as of ${date}. Sync to bring it up to date.`,
+  } satisfies Record<Staleness | 'archived', (name: string, date: string) => string> as Record<
+    Staleness | 'archived',
+    (name: string, date: string) => string
+  >,
+  unknownDate: 'an unknown date',
 }
 
 export type RecordCardWords = typeof recordCard

@@ -1,55 +1,44 @@
-import {html, nothing} from 'lit'
+import {html} from 'lit'
 import type {Balances, Pricing} from '../../src/contract/card.ts'
 import {isZero} from '../../src/domain/decimal.ts'
 import type {Amounts} from '../base/amounts.ts'
 import type {RecordFiguresWords} from './link-parts.words.ts'
 
-interface Figure {
-  label: string
-  value: string
-  tone?: 'late' | 'absent' | 'text'
-}
+type Tone = 'late' | 'absent' | 'text' | undefined
+type Figure = readonly [label: string, value: string, tone?: Tone]
 
 const renderFigures = (heading: string, note: string, figures: readonly Figure[]) =>
-  html`<div class="figures-block" part="figures" role="group" aria-label=${heading}>
+  html`<div part="figures" role="group" aria-label=${heading}>
     <dl class="grid">
-      ${figures.map(
-        ({label, value, tone = ''}) => html`<div class=${tone}><dt>${label}</dt><dd class="figures">${value}</dd></div>`,
-      )}
+      ${figures.map(([label, value, tone = '']) => html`<div class=${tone}><dt>${label}</dt><dd class="figures">${value}</dd></div>`)}
     </dl>
-    ${note ? html`<p class="small quiet note">${note}</p>` : nothing}
+    <p class="small quiet note">${note}</p>
   </div>`
 
 /** Owed to us and by us stand apart and are never netted; the currency once. */
-export function renderBalances(balances: Balances, words: RecordFiguresWords, format: Amounts) {
-  const figure = (label: string, amount: string, late = false): Figure => ({
-    label,
-    value: format.amount(amount, balances.currency),
-    ...(late && !isZero(amount) && {tone: 'late'}),
-  })
-  return renderFigures(words.balances, words.inCurrency(balances.currency), [
-    figure(words.owedToYou, balances.receivable.outstanding),
-    figure(words.owedToYouLate, balances.receivable.overdue, true),
-    figure(words.owedByYou, balances.payable.outstanding),
-    figure(words.owedByYouLate, balances.payable.overdue, true),
+export function renderBalances({currency, receivable, payable}: Balances, words: RecordFiguresWords, format: Amounts) {
+  const outstanding = (label: string, amount: string, tone?: Tone): Figure => [label, format.amount(amount, currency), tone]
+  const overdue = (label: string, amount: string) => outstanding(label, amount, isZero(amount) ? undefined : 'late')
+  return renderFigures(words.balances, words.inCurrency(currency), [
+    outstanding(words.owedToYou, receivable.outstanding),
+    overdue(words.owedToYouLate, receivable.overdue),
+    outstanding(words.owedByYou, payable.outstanding),
+    overdue(words.owedByYouLate, payable.overdue),
   ])
 }
 
 /** A side that is null is one that the organisation does not trade in, which is not a price of nought. */
-export function renderPricing(pricing: Pricing, words: RecordFiguresWords, format: Amounts) {
-  const price = (label: string, side: Pricing['sale'], none: string): Figure => {
-    if (!side) return {label, value: none, tone: 'absent'}
-    if (side.price === null) return {label, value: words.noPrice, tone: 'absent'}
-    return {label, value: format.price(side.price, pricing.currency)}
-  }
+export function renderPricing({currency, sale, purchase}: Pricing, words: RecordFiguresWords, format: Amounts) {
+  const price = (label: string, side: Pricing['sale'], none: string): Figure =>
+    side?.price ? [label, format.price(side.price, currency)] : [label, side ? words.noPrice : none, 'absent']
   const codes = (label: string, side: Pricing['sale']): Figure => {
-    const known = [side?.ledgerCode, side?.taxCode].filter((code) => code)
-    return known.length ? {label, value: known.join(' · '), tone: 'text'} : {label, value: words.noCodes, tone: 'absent'}
+    const known = [side?.ledgerCode, side?.taxCode].filter(Boolean).join(' · ')
+    return known ? [label, known, 'text'] : [label, words.noCodes, 'absent']
   }
-  return renderFigures(words.pricing, words.inCurrency(pricing.currency), [
-    price(words.salePrice, pricing.sale, words.notSold),
-    codes(words.saleCodes, pricing.sale),
-    price(words.purchasePrice, pricing.purchase, words.notBought),
-    codes(words.purchaseCodes, pricing.purchase),
+  return renderFigures(words.pricing, words.inCurrency(currency), [
+    price(words.salePrice, sale, words.notSold),
+    codes(words.saleCodes, sale),
+    price(words.purchasePrice, purchase, words.notBought),
+    codes(words.purchaseCodes, purchase),
   ])
 }

@@ -1,60 +1,65 @@
 import {html, nothing} from 'lit'
-import type {Card} from '../../src/contract/card.ts'
-import type {KitElement} from '../base/kit-element.ts'
+import type {Card, LinkState} from '../../src/contract/card.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
 import {icon} from '../parts/icons.ts'
-import {readAt, stateRoles} from './card-state.ts'
-import type {RecordCardWords} from './record-card.words.ts'
+import {isEmpty, providerOf, readAt} from './card-state.ts'
+import type {RecordCard} from './record-card.ts'
+import {recordCard} from './record-card.words.ts'
 import {safeHref} from './safe-href.ts'
+import {whyNoSync, whyNoUnlink} from './why-not.ts'
 
-export interface HeaderView {
-  card: Card
-  words: RecordCardWords
-  busy: boolean
-  sync: () => void
-  noSync: string | undefined
-  menu: unknown
-}
+const roles = {live: 'ok', foreign: 'warning', disconnected: 'warning', missing: 'danger', archived: 'warning'}
+
+/** How a link stands. */
+export const renderState = (host: RecordCard, card: Card, state: LinkState | 'archived') =>
+  html`<span class="chip ${roles[state]}">${host.words('record-card', recordCard).state(providerOf(card))[state]}</span>`
 
 /** The linked name and its chip, and at the end what can be done with it. */
-export function renderHeader(host: KitElement, {card, words, busy, sync, noSync, menu}: HeaderView) {
-  const {link, organisation} = card
-  const provider = card.provider?.name ?? 'Xero'
-  const href = safeHref(link?.openAt ?? null)
-  const at = readAt(card)
-  const detail = [link?.organisation.name ?? organisation?.name, link?.target.email].filter((text) => text)
-  const synced = at === null ? words.neverSynced : words.synced(host.format.ago(at), host.format.moment(at))
-  const nothingToSync = !link && card.documents.length === 0 && card.pending.length === 0
+export function renderHeader(host: RecordCard, card: Card) {
+  const words = host.words('record-card', recordCard)
+  const {link} = card
+  const provider = providerOf(card)
+  const href = safeHref(link?.openAt)
+  const detail = [(link ?? card).organisation?.name, link?.target.email].filter(Boolean).join(' · ')
+  // “5 minutes ago” is written anew when somebody is about to read it.
+  const renew = () => host.requestUpdate()
   return html`<header part="header">
-    <p class="kicker small quiet">${provider} · ${words.heading[card.kind]}</p>
-    <div class="tools" @pointerenter=${() => host.requestUpdate()} @focusin=${() => host.requestUpdate()}>
+    <p class="small quiet">${provider} · ${words.heading[card.kind]}</p>
+    <div class="tools" @pointerenter=${renew} @focusin=${renew}>
+      ${isEmpty(card) ? nothing : renderSync(host, card)}
+      ${href && iconLink({id: 'open', icon: icon('open'), label: words.openIn(provider), href})}
       ${
-        nothingToSync
-          ? nothing
-          : iconButton({
-              id: 'sync',
-              icon: icon('refresh', busy),
-              label: words.sync,
-              tip: synced,
-              reason: noSync === undefined ? undefined : `${noSync}. ${synced}`,
-              busy,
-              press: sync,
-            })
+        link &&
+        host.menu.render({
+          label: words.more,
+          compact: true,
+          items: [{id: 'unlink', label: words.unlink, icon: 'unlink', danger: true, reason: whyNoUnlink(host, card)}],
+        })
       }
-      ${href ? iconLink({id: 'open', icon: icon('open'), label: words.openIn(provider), href}) : nothing} ${menu}
     </div>
     ${
-      link
-        ? html`<div class="who">
-            <h3>${link.target.name}</h3>
-            ${
-              link.target.archived && link.state === 'live'
-                ? html`<span class="chip warning">${words.archived}</span>`
-                : html`<span class="chip ${stateRoles[link.state]}">${words.state(provider)[link.state]}</span>`
-            }
-          </div>`
-        : nothing
+      link &&
+      html`<div class="who">
+        <h3>${link.target.name}</h3>
+        ${renderState(host, card, link.target.archived && link.state === 'live' ? 'archived' : link.state)}
+      </div>`
     }
-    ${detail.length ? html`<p class="detail small quiet">${detail.join(' · ')}</p>` : nothing}
+    ${detail && html`<p class="detail small quiet">${detail}</p>`}
   </header>`
+}
+
+function renderSync(host: RecordCard, card: Card) {
+  const words = host.words('record-card', recordCard)
+  const at = readAt(card)
+  const synced = at ? words.synced(host.format.ago(at), host.format.moment(at)) : words.neverSynced
+  const reason = whyNoSync(host, card)
+  return iconButton({
+    id: 'sync',
+    icon: icon('refresh', host.busy),
+    label: words.sync,
+    tip: synced,
+    reason: reason && `${reason}. ${synced}`,
+    busy: host.busy,
+    press: host.sync,
+  })
 }

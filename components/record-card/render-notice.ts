@@ -1,29 +1,20 @@
 import {html, nothing} from 'lit'
 import type {Card} from '../../src/contract/card.ts'
-import type {KitElement} from '../base/kit-element.ts'
 import {icon} from '../parts/icons.ts'
-import {readAt, type Staleness} from './card-state.ts'
-import {recordNotice} from './render-notice.words.ts'
+import {providerOf, readAt, stalenessOf} from './card-state.ts'
+import type {RecordCard} from './record-card.ts'
+import {recordCard} from './record-card.words.ts'
 
 /** Why the figures may be out of date, and of when they are; last-known figures stay below it. */
-export function renderNotice(host: KitElement, card: Card, staleness: Staleness | null) {
-  const words = host.words('record-notice', recordNotice)
-  const provider = card.provider?.name ?? 'Xero'
-  if (staleness === null) {
-    return card.link?.target.archived
-      ? html`<p class="notice small">${icon('info')}<span>${words.archivedWhy(provider)}</span></p>`
-      : nothing
-  }
+export function renderNotice(host: RecordCard, card: Card) {
+  const why = stalenessOf(card, host.speaking.now()) ?? (card.link?.target.archived && 'archived')
+  if (!why) return nothing
+  const words = host.words('record-card', recordCard)
   const at = readAt(card)
-  const date = at === null ? words.never : host.format.date(at)
-  const organisation = card.link?.organisation.name ?? card.documents[0]?.organisation.name ?? ''
-  const text = {
-    missing: () => words.missingWhy(provider, date),
-    foreign: () => words.foreignWhy(organisation, date),
-    disconnected: () => words.disconnectedWhy(provider, date),
-    reconnect: () => words.reconnectWhy(provider, date),
-    old: () => words.oldWhy(date),
-  }[staleness]()
-  const role = staleness === 'missing' ? 'danger' : staleness === 'old' ? '' : 'warning'
-  return html`<p class="notice small ${role}" part="notice">${icon(staleness === 'old' ? 'info' : 'alert')}<span>${text}</span></p>`
+  const organisation = (card.link ?? card.documents[0])?.organisation.name
+  const name = why === 'foreign' && organisation ? organisation : providerOf(card)
+  const text = words.why[why](name, at ? host.format.date(at) : words.unknownDate)
+  const isMild = why === 'old' || why === 'archived'
+  const role = isMild ? '' : why === 'missing' ? 'danger' : 'warning'
+  return html`<p class="notice small ${role}" part="notice">${icon(isMild ? 'info' : 'alert')}<span>${text}</span></p>`
 }

@@ -1,34 +1,24 @@
 import {html, nothing} from 'lit'
 import type {Card, LinkedDocument} from '../../src/contract/card.ts'
 import {amountsOf} from '../base/amounts.ts'
-import type {KitElement} from '../base/kit-element.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {parts} from '../parts/parts.words.ts'
-import type {CardReader} from './card-reader.ts'
+import {providerOf} from './card-state.ts'
+import type {RecordCard} from './record-card.ts'
 import {RecordUnlinkEvent} from './record-unlink-event.ts'
 import {recordUnlink} from './unlinking.words.ts'
 
-/** What to unlink: one document, or (null) the record's contact or item; with its name. */
-export interface Unlinked {
-  document: LinkedDocument | null
-  name: string
-}
-
 /** Asks before it unlinks, and says what that does, and above all what it does not. */
 export class Unlinking {
-  readonly #host: KitElement
-  readonly #cards: CardReader
-  readonly #say: (said: string) => void
+  readonly #host: RecordCard
   readonly #dialog: Dialog
-  #about: Unlinked = {document: null, name: ''}
+  #document: LinkedDocument | null = null
+  #name = ''
 
-  /** `say` tells it to who cannot see it. */
-  constructor(host: KitElement, cards: CardReader, say: (said: string) => void) {
+  constructor(host: RecordCard) {
     this.#host = host
-    this.#cards = cards
-    this.#say = say
-    this.#dialog = new Dialog(host, {isBusy: () => cards.busy})
+    this.#dialog = new Dialog(host, {isBusy: () => host.busy})
   }
 
   /** Then it says itself what failed. */
@@ -36,22 +26,21 @@ export class Unlinking {
     return this.#dialog.isOpen
   }
 
-  ask(about: Unlinked) {
-    this.#about = about
+  ask(document: LinkedDocument | null, name: string) {
+    this.#document = document
+    this.#name = name
     this.#dialog.open()
-    this.#host.requestUpdate()
   }
 
   render(card: Card) {
     const host = this.#host
-    const dialog = this.#dialog
-    const {failure, busy} = this.#cards
-    const {document, name} = this.#about
+    const {failure, busy} = host
     const words = host.words('record-unlink', recordUnlink)
-    const provider = card.provider?.name ?? 'Xero'
-    return dialog.render({
-      heading: words.unlinkTitle(name),
-      body: html`${failure === undefined ? nothing : failureAlert(host, failure, {accounting: provider})}
+    const provider = providerOf(card)
+    const document = this.#document
+    return this.#dialog.render({
+      heading: words.unlinkTitle(this.#name),
+      body: html`${failure ? failureAlert(host, failure, {accounting: provider}) : nothing}
         <p>
           ${
             document
@@ -59,25 +48,25 @@ export class Unlinking {
               : words.unlinkTarget(provider)
           }
         </p>`,
-      footer: html`<button class="button" type="button" autofocus ?disabled=${busy} @click=${dialog.ask}>
+      footer: html`<button class="button" type="button" autofocus ?disabled=${busy} @click=${this.#dialog.ask}>
           ${host.words('parts', parts).cancel}
         </button>
-        <button class="button danger" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${this.#unlink}>
+        <button class="button danger" type="button" aria-disabled=${busy || nothing} @click=${this.#unlink}>
           ${words.unlink}
         </button>`,
     })
   }
 
-  readonly #unlink = async () => {
-    const {document} = this.#about
-    const card = await this.#cards.act('unlink', {key: this.#cards.key, document: document?.id ?? null})
-    if (!card) return
-    this.#dialog.close()
+  readonly #unlink = () => {
     const host = this.#host
-    this.#say(host.words('record-unlink', recordUnlink).unlinkedNow)
-    const event = new RecordUnlinkEvent(card, document)
-    host.dispatchEvent(event)
-    await host.updateComplete
-    host.renderRoot.querySelector<HTMLElement>('.card button')?.focus()
+    const document = this.#document
+    return host.act('unlink', {document: document?.id ?? null}, async (card) => {
+      this.#dialog.close()
+      host.said = host.words('record-unlink', recordUnlink).unlinkedNow
+      const event = new RecordUnlinkEvent(card, document)
+      host.dispatchEvent(event)
+      await host.updateComplete
+      host.renderRoot.querySelector<HTMLElement>('.card button')?.focus()
+    })
   }
 }

@@ -1,25 +1,27 @@
 import type {Card} from '../../src/contract/card.ts'
-import type {KitElement} from '../base/kit-element.ts'
 import {whyNot} from '../parts/failure.ts'
-import type {RecordCardWords} from './record-card.words.ts'
+import {providerOf} from './card-state.ts'
+import type {RecordCard} from './record-card.ts'
+import {recordCard} from './record-card.words.ts'
 
-const nameOf = (card: Card) => card.provider?.name ?? 'Xero'
-
-const whyUnreachable = (card: Card, words: RecordCardWords): string | undefined => {
-  if (card.connection === 'disconnected' || card.connection === 'never') return words.noSync.disconnected(nameOf(card))
-  if (card.connection === 'needs-reconnect') return words.noSync.reconnect(nameOf(card))
-  return undefined
-}
+const whyUnreachable = (host: RecordCard, card: Card): string | undefined =>
+  card.connection === 'disconnected' || card.connection === 'needs-reconnect'
+    ? host.words('record-card', recordCard).unreachable[card.connection](providerOf(card))
+    : undefined
 
 /** Why *Sync* cannot work now; undefined where it can. */
-export function whyNoSync(host: KitElement, card: Card, words: RecordCardWords): string | undefined {
-  const foreign = card.link?.state === 'foreign' ? words.noSync.foreign(card.link.organisation.name) : undefined
-  return whyNot(host, card.may.sync) ?? whyUnreachable(card, words) ?? foreign
+export function whyNoSync(host: RecordCard, card: Card): string | undefined {
+  const {link} = card
+  return (
+    whyNot(host, card.may.sync) ??
+    whyUnreachable(host, card) ??
+    (link?.state === 'foreign' ? host.words('record-card', recordCard).belongsTo(link.organisation.name) : undefined)
+  )
 }
 
-export const whyNoLink = (host: KitElement, card: Card, words: RecordCardWords): string | undefined =>
-  whyNot(host, card.may.link) ?? whyUnreachable(card, words)
+export const whyNoLink = (host: RecordCard, card: Card): string | undefined =>
+  whyNot(host, card.may.link) ?? whyUnreachable(host, card)
 
 /** Unlinking asks nothing of the accounting system, so that it works when disconnected, and on any plan. */
-export const whyNoUnlink = (host: KitElement, card: Card): string | undefined =>
-  !card.may.link.allowed && card.may.link.because === 'view-only' ? whyNot(host, card.may.link) : undefined
+export const whyNoUnlink = (host: RecordCard, {may: {link}}: Card): string | undefined =>
+  !link.allowed && link.because === 'view-only' ? whyNot(host, link) : undefined
