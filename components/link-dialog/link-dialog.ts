@@ -1,15 +1,13 @@
-import {html, nothing} from 'lit'
+import {html} from 'lit'
 import {property, state} from 'lit/decorators.js'
-import type {Candidate, Card} from '../../src/contract/card.ts'
-import type {Push} from '../../src/contract/document.ts'
-import {KitError} from '../../src/contract/failure.ts'
+import type {Candidate, Candidates, Card, RecordKey} from '../../src/contract/card.ts'
+import type {Push, PushAnswer} from '../../src/contract/document.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {alerts} from '../base/alert.styles.ts'
 import {fields} from '../base/fields.styles.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
-import {failureAlert} from '../parts/failure.ts'
-import {icon} from '../parts/icons.ts'
+import {codeOf, failureAlert} from '../parts/failure.ts'
 import {newId} from '../parts/new-id.ts'
 import {parts} from '../parts/parts.words.ts'
 import {isUnknown, watchPush} from '../parts/watch-push.ts'
@@ -17,12 +15,11 @@ import {RecordLinkEvent} from '../record-card/record-link-event.ts'
 import {linkDialog} from './link-dialog.words.ts'
 import {linkDialogStyles} from './link-dialog.styles.ts'
 import {renderForm} from './render-form.ts'
-import {renderResults} from './render-results.ts'
-import {openForm, targetOf, wrongs, type Field, type TargetForm} from './target-form.ts'
-import {TargetSearch} from './target-search.ts'
+import {renderSearch} from './render-search.ts'
+import {openForm, targetOf, type Field, type TargetForm} from './target-form.ts'
 
-/** What is typed takes the place of what was looked for. */
-const select = (event: Event) => (event.target as HTMLInputElement).select()
+/** How long one pauses in typing before it is looked for, in milliseconds. */
+const pause = 200
 
 /** Finds the contact or item that a record stands for, or creates it from the record. Private to the kit. */
 export class LinkDialog extends KitElement {
@@ -32,234 +29,192 @@ export class LinkDialog extends KitElement {
   /** The card of the record to link. */
   @property({attribute: false}) card: Card | undefined
 
-  @state() private form: TargetForm | undefined
-  @state() private push: Push | undefined
-  @state() private failure: unknown
-  @state() private taken = ''
-  @state() private linking: string | undefined
-  @state() private doubtful: Candidate | undefined
-  @state() private isSending = false
-  #watching: AbortController | undefined
-  readonly #search = new TargetSearch(this)
+  @state() query = ''
+  @state() isSearching = false
+  /** The newest answer; stays while the next is awaited. */
+  @state() found: Candidates | undefined
+  /** A name that cannot be created, as there is one. */
+  @state() taken = ''
+  /** One that is linked elsewhere, and was chosen. */
+  @state() doubtful: Candidate | undefined
+  @state() form: TargetForm | undefined
+  /** What became of the form. */
+  @state() push: Push | undefined
+  /** The id of the candidate that is being linked, or of the push that creates one. */
+  @state() sending: string | undefined
+  @state() failure: unknown
+  #retry: (() => void) | undefined
+  #asked = new AbortController()
+  #sent = new AbortController()
   readonly #dialog: Dialog = new Dialog(this, {
-    isBusy: () => this.isSending && !this.#isChecking,
-    isDirty: () => this.form !== undefined && !this.#isChecking && this.form !== this.#opened,
+    isBusy: () => this.#isCreating,
+    isDirty: () => Boolean(this.form?.isChanged && !this.sending),
     dismissed: () => this.#reset(),
   })
-  #opened: TargetForm | undefined
-  /** Links again what could not be linked. */
-  #again: (() => void) | undefined
+
+  get kind(): 'contact' | 'item' {
+    return this.card?.kind === 'item' ? 'item' : 'contact'
+  }
+
+  get provider(): string {
+    return this.card?.provider?.name ?? 'Xero'
+  }
 
   /** Opens it, with what the record is called looked for already. */
   show() {
-    if (this.#dialog.isOpen || !this.card) return
+    if (this.#dialog.isOpen || !this.card || !this.client) return
     this.#reset()
     this.#dialog.open()
-    this.#find(this.card.suggestion?.name ?? this.card.title, false)
+    void this.#find(this.card.suggestion?.name ?? this.card.title)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.#watching?.abort()
+    this.#stop()
   }
 
   protected override render() {
-    const words = this.words('link-dialog', linkDialog)
+    const {form, failure} = this
+    const alert = failure ? failureAlert(this, failure, {accounting: this.provider, retry: this.#retry}) : undefined
     return this.#dialog.render({
-      heading: words.heading[this.#kind],
-      body: html`${this.failure === undefined ? nothing : failureAlert(this, this.failure, {accounting: this.#provider, retry: this.#again})}
-      ${
-        this.form
-          ? renderForm({
-              words,
-              format: this.format,
-              provider: this.#provider,
-              form: this.form,
-              push: this.push,
-              disabled: this.isSending || this.#isChecking,
-              input: this.#onField,
-              submit: this.#onSubmit,
-            })
-          : this.#renderSearch()
-      }`,
-      footer: this.#renderFooter(),
+      heading: this.words('link-dialog', linkDialog).heading[this.kind],
+      body: form ? html`${alert}${renderForm(this, form)}` : renderSearch(this, alert),
+      footer: form ? this.#renderSubmit() : this.#renderCancel(),
     })
   }
 
-  #renderSearch() {
-    const words = this.words('link-dialog', linkDialog)
-    const search = this.#search
-    const provider = this.#provider
-    return html`${this.taken ? html`<p role="alert">${words.taken(this.taken, provider)}</p>` : nothing}
-      <div class="field search">
-        <label for="query">${words.find[this.#kind](provider)}</label>
-        <input
-          id="query"
-          class="input"
-          type="search"
-          autocomplete="off"
-          spellcheck="false"
-          autofocus
-          maxlength="100"
-          placeholder=${words.by[this.#kind]}
-          .value=${search.query}
-          @focus=${select}
-          @input=${this.#onQuery}
-          @keydown=${this.#onQueryKey}
-        />
-        ${icon(search.isSearching && search.found ? 'refresh' : 'search', search.isSearching && search.found !== undefined)}
-      </div>
-      ${
-        search.failure === undefined
-          ? renderResults({
-              words,
-              provider,
-              search,
-              linking: this.linking,
-              doubtful: this.doubtful,
-              choose: this.#choose,
-              back: () => (this.doubtful = undefined),
-            })
-          : failureAlert(this, search.failure, {accounting: provider, retry: () => this.#find(search.query, false)})
-      }
-      <span class="hidden" role="status">${this.#counted()}</span>
-      <button class="button plain new" type="button" @click=${this.#openForm}>${icon('plus')}${words.createNew[this.#kind](provider)}</button>`
+  #renderCancel() {
+    return html`<button class="button" type="button" @click=${this.#dialog.ask}>${this.words('parts', parts).cancel}</button>`
   }
 
-  #renderFooter() {
+  #renderSubmit() {
     const words = this.words('link-dialog', linkDialog)
-    if (!this.form) {
-      return html`<button class="button" type="button" @click=${this.#dialog.ask}>${this.words('parts', parts).cancel}</button>`
-    }
-    const busy = this.isSending || this.#isChecking
-    return html`<button class="button" type="button" ?disabled=${busy} @click=${this.#backToSearch}>${words.back}</button>
-      <button class="button primary" type="submit" form="new-target" ?disabled=${busy}>
-        ${this.isSending ? words.creating : words.createAndLink}
+    return html`<button class="button" type="button" ?disabled=${this.sending} @click=${this.#backToSearch}>${words.back}</button>
+      <button class="button primary" type="submit" form="new-target" ?disabled=${this.sending}>
+        ${this.#isCreating ? words.creating : words.createAndLink}
       </button>`
   }
 
-  get #kind(): 'contact' | 'item' {
-    return this.card?.kind === 'item' ? 'item' : 'contact'
+  /** Sent, and not answered yet. */
+  get #isCreating(): boolean {
+    return Boolean(this.form && this.sending && !this.push)
   }
 
-  get #provider(): string {
-    return this.card?.provider?.name ?? 'Xero'
-  }
-
-  get #isChecking(): boolean {
-    return this.push !== undefined && isUnknown(this.push)
-  }
-
-  #counted(): string {
-    const {found, isSearching} = this.#search
-    const words = this.words('parts', parts)
-    if (isSearching) return words.searching
-    return found ? words.found(found.candidates.length, this.format.count(found.candidates.length)) : ''
-  }
-
-  #find(query: string, soon: boolean) {
+  /** Waits for a pause in typing, gives up the question before, and lets no late answer overwrite a newer one. */
+  async #find(query: string, wait = 0) {
+    this.#asked.abort()
+    const {signal} = (this.#asked = new AbortController())
     this.doubtful = undefined
-    if (this.client) this.#search.ask(this.client, this.#kind, query, soon)
-  }
-
-  readonly #onQuery = (event: Event) => this.#find((event.target as HTMLInputElement).value, true)
-
-  readonly #onQueryKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return
-    event.preventDefault()
-    this.renderRoot.querySelector<HTMLElement>('.result')?.focus()
-  }
-
-  readonly #choose = async (candidate: Candidate, sure: boolean) => {
-    const {card, client} = this
-    if (!card?.organisation || !client || this.linking !== undefined) return
-    if (candidate.linkedTo !== null && !sure) {
-      this.doubtful = candidate
-      await this.updateComplete
-      this.renderRoot.querySelector<HTMLElement>('[data-back]')?.focus()
-      return
-    }
-    this.linking = candidate.id
-    this.failure = undefined
-    this.#again = () => void this.#choose(candidate, true)
+    this.query = query
+    this.isSearching = true
     try {
-      const target = {kind: this.#kind, id: candidate.id}
-      const answer = await client.call('link', {key: card.key, organisation: card.organisation.id, target})
-      this.#finish(answer.card)
+      if (wait) await new Promise((done) => setTimeout(done, wait))
+      signal.throwIfAborted()
+      const found = await this.client!.call('searchTargets', {kind: this.kind, q: query.trim().slice(0, 100)}, {signal})
+      signal.throwIfAborted()
+      this.found = found
+      this.failure = undefined
     } catch (error) {
+      if (signal.aborted) return
+      this.found = undefined
       this.failure = error
-    } finally {
-      this.linking = undefined
+      this.#retry = () => this.#find(query)
     }
+    this.isSearching = false
   }
 
-  readonly #openForm = () => {
-    if (!this.card) return
-    this.failure = this.push = this.#again = undefined
-    this.form = this.#opened = openForm(this.card, this.#search.query.trim())
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#new-name')?.focus())
+  readonly type = (event: Event) => this.#find((event.target as HTMLInputElement).value, pause)
+
+  /** Arrow keys go from the field through the results and back. */
+  readonly move = (event: KeyboardEvent) => {
+    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('#query, .result')]
+    const at = stops.indexOf(event.target as HTMLElement)
+    const to =
+      at < 0 ? undefined : event.key === 'ArrowDown' ? stops[at + 1] : event.key === 'ArrowUp' ? stops[at - 1] : undefined
+    if (!to) return
+    event.preventDefault()
+    to.focus()
+  }
+
+  async choose(candidate: Candidate) {
+    if (candidate.linkedTo === null) return this.link(candidate.id)
+    this.doubtful = candidate
+    await this.#focus('[data-back]')
+  }
+
+  link(id: string) {
+    this.#retry = () => this.link(id)
+    return this.#send(id, async (record) => {
+      const {card} = await this.client!.call('link', {...record, target: {kind: this.kind, id}})
+      this.#finish(card)
+    })
+  }
+
+  readonly openForm = () => {
+    this.failure = this.push = this.#retry = undefined
+    this.form = openForm(this.card!, this.query.trim())
+    void this.#focus('#new-name')
   }
 
   readonly #backToSearch = () => {
     this.form = this.push = this.failure = undefined
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#query')?.focus())
+    void this.#focus('#query')
   }
 
-  readonly #onField = (field: Field, value: string) => {
-    if (this.form) this.form = {...this.form, values: {...this.form.values, [field]: value}}
+  readonly enter = (event: Event) => {
+    const {name, value} = event.target as HTMLInputElement
+    this.form = {...this.form!, [name as Field]: value, isChanged: true}
   }
 
-  readonly #onSubmit = async (event: Event) => {
+  readonly submit = async (event: Event) => {
     event.preventDefault()
-    const {card, client} = this
-    if (!this.form || !card?.organisation || !client || this.isSending || this.#isChecking) return
-    this.form = {...this.form, sent: true}
-    const {form} = this
-    const [first] = Object.keys(wrongs(form))
-    if (first) return this.renderRoot.querySelector<HTMLElement>(`#new-${first}`)?.focus()
-    this.isSending = true
-    this.failure = this.push = undefined
-    try {
-      const input = {key: card.key, organisation: card.organisation.id, push: form.push, target: targetOf(form)}
-      const answer = await client.call('createTarget', input)
-      this.#take(answer.push, answer.card)
-    } catch (error) {
-      this.#failed(error, form)
-    } finally {
-      this.isSending = false
-    }
+    const form = (this.form = {...this.form!, isSent: true})
+    if (await this.#focus('[aria-invalid]')) return
+    await this.#send(form.push, async (record, signal) => {
+      const client = this.client!
+      this.push = undefined
+      try {
+        const answer = await client.call('createTarget', {...record, push: form.push, target: targetOf(form, this.kind)})
+        this.#take(answer)
+        const {push} = answer
+        if (isUnknown(push)) await watchPush(client, push.id, {signal, after: push.askAgainAfter, answered: this.#take})
+      } catch (error) {
+        if (codeOf(error) !== 'name-taken') throw error
+        this.form = undefined
+        this.taken = form.name.trim()
+        void this.#find(this.taken)
+      }
+    })
   }
 
-  #failed(error: unknown, form: TargetForm) {
-    if (error instanceof KitError && error.code === 'name-taken') {
-      this.form = undefined
-      this.taken = form.values.name.trim()
-      return this.#find(this.taken, false)
-    }
-    this.failure = error
-  }
-
-  #take(push: Push, card: Card) {
+  readonly #take = ({push, card}: PushAnswer) => {
     this.push = push
-    if (push.state === 'confirmed' || push.state === 'confirmed-mismatch') return this.#finish(card)
+    if (push.state === 'confirmed' || push.state === 'confirmed-mismatch') this.#finish(card)
     // Answered: whatever is sent next is another intent.
     if (push.state === 'rejected' && this.form) this.form = {...this.form, push: newId()}
-    if (isUnknown(push)) this.#watch(push)
   }
 
-  #watch(push: Push) {
-    if (!this.client || this.#watching) return
-    this.#watching = new AbortController()
-    const {signal} = this.#watching
-    void watchPush(this.client, push.id, {
-      signal,
-      after: push.askAgainAfter,
-      answered: (answer) => this.#take(answer.push, answer.card),
-    })
-      .catch((error: unknown) => {
-        if (!signal.aborted) this.failure = error
-      })
-      .finally(() => (this.#watching = undefined))
+  /** One thing at a time, so that a double click is one call; its failure is shown unless the dialog was closed meanwhile. */
+  async #send(id: string, run: (record: {key: RecordKey; organisation: string}, signal: AbortSignal) => Promise<void>) {
+    const {key, organisation} = this.card!
+    if (!organisation || this.sending) return
+    const {signal} = (this.#sent = new AbortController())
+    this.sending = id
+    this.failure = undefined
+    try {
+      await run({key, organisation: organisation.id}, signal)
+    } catch (error) {
+      if (!signal.aborted) this.failure = error
+    }
+    if (!signal.aborted) this.sending = undefined
+  }
+
+  /** Gives focus to the first such element, once it is there; false if there is none. */
+  async #focus(selector: string): Promise<boolean> {
+    await this.updateComplete
+    const element = this.renderRoot.querySelector<HTMLElement>(selector)
+    element?.focus()
+    return element !== null
   }
 
   #finish(card: Card) {
@@ -270,11 +225,14 @@ export class LinkDialog extends KitElement {
     this.dispatchEvent(event)
   }
 
+  #stop() {
+    this.#asked.abort()
+    this.#sent.abort()
+  }
+
   #reset() {
-    this.#watching?.abort()
-    this.#watching = undefined
-    this.#search.stop()
-    this.form = this.#opened = this.push = this.failure = this.doubtful = this.linking = undefined
+    this.#stop()
+    this.form = this.push = this.failure = this.found = this.doubtful = this.sending = undefined
     this.taken = ''
   }
 }

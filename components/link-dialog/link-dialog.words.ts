@@ -25,8 +25,7 @@ export const linkDialog = {
   email: 'E-mail',
   code: 'Code',
   optional: 'optional',
-  nameMissing: 'Enter a name.',
-  codeMissing: 'Enter a code.',
+  missing: {name: 'Enter a name.', code: 'Enter a code.', email: ''},
   tooLong: (most: string) => `At most ${most} characters.`,
   createAndLink: 'Create and link',
   creating: 'Creating…',
@@ -37,4 +36,3 @@ export const linkDialog = {
   refused: (provider: string) => `${provider} did not accept this`,
   taken: (name: string, provider: string) => `${provider} already has “${name}”. Link the existing one instead:`,
 }
-export type LinkDialogWords = typeof linkDialog

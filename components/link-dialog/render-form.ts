@@ -1,57 +1,52 @@
 import {html, nothing} from 'lit'
 import type {Push} from '../../src/contract/document.ts'
-import type {Format} from '../base/format.ts'
 import {icon} from '../parts/icons.ts'
-import type {LinkDialogWords} from './link-dialog.words.ts'
-import {fieldsOf, longest, wrongs, type Field, type TargetForm} from './target-form.ts'
-
-export interface FormView {
-  words: LinkDialogWords
-  format: Format
-  provider: string
-  form: TargetForm
-  push: Push | undefined
-  disabled: boolean
-  input: (field: Field, value: string) => void
-  submit: (event: Event) => void
-}
+import type {LinkDialog} from './link-dialog.ts'
+import {linkDialog} from './link-dialog.words.ts'
+import {longest, type Field, type TargetForm} from './target-form.ts'
 
 /** The form for a new contact or item, filled from the record. */
-export function renderForm({words, format, provider, form, push, disabled, input, submit}: FormView) {
-  const wrong = form.sent ? wrongs(form) : {}
-  const said = (field: Field) =>
-    wrong[field] === 'too-long'
-      ? words.tooLong(format.count(longest[form.kind][field]))
-      : field === 'code'
-        ? words.codeMissing
-        : words.nameMissing
-  return html`<form id="new-target" novalidate @submit=${submit}>
-    ${push ? renderPush(push, words, provider) : nothing}
-    ${fieldsOf(form).map(
-      (field) => html`<div class="field">
-        <label for="new-${field}"
-          >${words[field]}${field === 'email' ? html` <span class="small quiet">(${words.optional})</span>` : nothing}</label
-        >
-        <input
-          id="new-${field}"
-          class="input"
-          name=${field}
-          type=${field === 'email' ? 'email' : 'text'}
-          autocomplete="off"
-          ?autofocus=${field === 'name'}
-          ?disabled=${disabled}
-          aria-invalid=${wrong[field] ? 'true' : nothing}
-          aria-describedby=${wrong[field] ? `wrong-${field}` : nothing}
-          .value=${form.values[field]}
-          @input=${(event: Event) => input(field, (event.target as HTMLInputElement).value)}
-        />
-        ${wrong[field] ? html`<p id="wrong-${field}" class="wrong">${said(field)}</p>` : nothing}
-      </div>`,
-    )}
+export const renderForm = (host: LinkDialog, form: TargetForm) =>
+  html`<form id="new-target" novalidate @submit=${host.submit}>
+    ${host.push && renderPush(host, host.push)}
+    ${Object.entries(longest[host.kind]).map(([field, most]) => renderField(host, form, field as Field, most))}
   </form>`
+
+function renderField(host: LinkDialog, form: TargetForm, field: Field, most: number) {
+  const words = host.words('link-dialog', linkDialog)
+  const {length} = form[field].trim()
+  const isMissing = length === 0 && field !== 'email'
+  const wrong = form.isSent && (isMissing || length > most)
+  return html`<div class="field">
+    <label for="new-${field}"
+      >${words[field]}${field === 'email' ? html` <span class="small quiet">(${words.optional})</span>` : nothing}</label
+    >
+    <input
+      id="new-${field}"
+      class="input"
+      name=${field}
+      type=${field === 'email' ? 'email' : 'text'}
+      autocomplete="off"
+      ?disabled=${host.sending}
+      aria-invalid=${wrong || nothing}
+      aria-describedby=${wrong ? `wrong-${field}` : nothing}
+      .value=${form[field]}
+      @input=${host.enter}
+    />
+    ${
+      wrong
+        ? html`<p id="wrong-${field}" class="wrong">
+            ${isMissing ? words.missing[field] : words.tooLong(host.format.count(most))}
+          </p>`
+        : nothing
+    }
+  </div>`
 }
 
-function renderPush({state, complaints}: Push, words: LinkDialogWords, provider: string) {
+/** What became of it, as far as it is known. */
+function renderPush(host: LinkDialog, {state, complaints}: Push) {
+  const words = host.words('link-dialog', linkDialog)
+  const {provider} = host
   if (state === 'rejected') {
     return html`<div class="alert danger" role="alert">
       ${icon('failed')}
