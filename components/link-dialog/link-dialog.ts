@@ -1,7 +1,7 @@
 import {html} from 'lit'
 import {property, state} from 'lit/decorators.js'
 import type {Candidate, Candidates, Card, RecordKey} from '../../src/contract/card.ts'
-import type {Push, PushAnswer} from '../../src/contract/document.ts'
+import type {Push} from '../../src/contract/document.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {alerts} from '../base/alert.styles.ts'
 import {fields} from '../base/fields.styles.ts'
@@ -11,12 +11,19 @@ import {codeOf, failureAlert} from '../parts/failure.ts'
 import {newId} from '../parts/new-id.ts'
 import {parts} from '../parts/parts.words.ts'
 import {isUnknown, watchPush} from '../parts/watch-push.ts'
+import {providerOf} from '../record-card/card-state.ts'
 import {RecordLinkEvent} from '../record-card/record-link-event.ts'
 import {linkDialog} from './link-dialog.words.ts'
 import {linkDialogStyles} from './link-dialog.styles.ts'
 import {renderForm} from './render-form.ts'
 import {renderSearch} from './render-search.ts'
 import {openForm, targetOf, type Field, type TargetForm} from './target-form.ts'
+
+/** A link is made at once; what became of a new contact or item may not be known yet. */
+interface Answer {
+  card: Card
+  push?: Push
+}
 
 /** How long one pauses in typing before it is looked for, in milliseconds. */
 const pause = 200
@@ -57,7 +64,7 @@ export class LinkDialog extends KitElement {
   }
 
   get provider(): string {
-    return this.card?.provider?.name ?? 'Xero'
+    return providerOf(this.card!)
   }
 
   /** Opens it, with what the record is called looked for already. */
@@ -79,16 +86,15 @@ export class LinkDialog extends KitElement {
     return this.#dialog.render({
       heading: this.words('link-dialog', linkDialog).heading[this.kind],
       body: form ? html`${alert}${renderForm(this, form)}` : renderSearch(this, alert),
-      footer: form ? this.#renderSubmit() : this.#renderCancel(),
+      footer: this.#renderFooter(),
     })
   }
 
-  #renderCancel() {
-    return html`<button class="button" type="button" @click=${this.#dialog.ask}>${this.words('parts', parts).cancel}</button>`
-  }
-
-  #renderSubmit() {
+  #renderFooter() {
     const words = this.words('link-dialog', linkDialog)
+    if (!this.form) {
+      return html`<button class="button" type="button" @click=${this.#dialog.ask}>${this.words('parts', parts).cancel}</button>`
+    }
     return html`<button class="button" type="button" ?disabled=${this.sending} @click=${this.#backToSearch}>${words.back}</button>
       <button class="button primary" type="submit" form="new-target" ?disabled=${this.sending}>
         ${this.#isCreating ? words.creating : words.createAndLink}
@@ -123,14 +129,15 @@ export class LinkDialog extends KitElement {
     this.isSearching = false
   }
 
-  readonly type = (event: Event) => this.#find((event.target as HTMLInputElement).value, pause)
+  type(event: Event) {
+    return this.#find((event.target as HTMLInputElement).value, pause)
+  }
 
   /** Arrow keys go from the field through the results and back. */
-  readonly move = (event: KeyboardEvent) => {
+  move(event: KeyboardEvent) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('#query, .result')]
-    const at = stops.indexOf(event.target as HTMLElement)
-    const to =
-      at < 0 ? undefined : event.key === 'ArrowDown' ? stops[at + 1] : event.key === 'ArrowUp' ? stops[at - 1] : undefined
+    const to = step && stops[stops.indexOf(event.currentTarget as HTMLElement) + step]
     if (!to) return
     event.preventDefault()
     to.focus()
@@ -144,69 +151,64 @@ export class LinkDialog extends KitElement {
 
   link(id: string) {
     this.#retry = () => this.link(id)
-    return this.#send(id, async (record) => {
-      const {card} = await this.client!.call('link', {...record, target: {kind: this.kind, id}})
-      this.#finish(card)
-    })
+    return this.#send(id, (record) => this.client!.call('link', {...record, target: {kind: this.kind, id}}))
   }
 
-  readonly openForm = () => {
+  openForm() {
     this.failure = this.push = this.#retry = undefined
     this.form = openForm(this.card!, this.query.trim())
     void this.#focus('#new-name')
   }
 
-  readonly #backToSearch = () => {
+  #backToSearch() {
     this.form = this.push = this.failure = undefined
     void this.#focus('#query')
   }
 
-  readonly enter = (event: Event) => {
+  enter(event: Event) {
     const {name, value} = event.target as HTMLInputElement
     this.form = {...this.form!, [name as Field]: value, isChanged: true}
   }
 
-  readonly submit = async (event: Event) => {
+  async submit(event: Event) {
     event.preventDefault()
     const form = (this.form = {...this.form!, isSent: true})
     if (await this.#focus('[aria-invalid]')) return
-    await this.#send(form.push, async (record, signal) => {
-      const client = this.client!
-      this.push = undefined
-      try {
-        const answer = await client.call('createTarget', {...record, push: form.push, target: targetOf(form, this.kind)})
-        this.#take(answer)
-        const {push} = answer
-        if (isUnknown(push)) await watchPush(client, push.id, {signal, after: push.askAgainAfter, answered: this.#take})
-      } catch (error) {
-        if (codeOf(error) !== 'name-taken') throw error
-        this.form = undefined
-        this.taken = form.name.trim()
-        void this.#find(this.taken)
-      }
-    })
+    const {push} = form
+    await this.#send(push, (record) => this.client!.call('createTarget', {...record, push, target: targetOf(form, this.kind)}))
   }
 
-  readonly #take = ({push, card}: PushAnswer) => {
+  /** One thing at a time, so that a double click is one call; its failure is shown unless the dialog was closed meanwhile. */
+  async #send(id: string, ask: (record: {key: RecordKey; organisation: string}) => Promise<Answer>) {
+    const {client, card} = this
+    if (!card?.organisation || this.sending) return
+    const {signal} = (this.#sent = new AbortController())
+    this.sending = id
+    this.failure = this.push = undefined
+    try {
+      const answer = await ask({key: card.key, organisation: card.organisation.id})
+      this.#take(answer)
+      const {push} = answer
+      if (push && isUnknown(push))
+        await watchPush(client!, push.id, {signal, after: push.askAgainAfter, answered: (later) => this.#take(later)})
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error)
+    }
+    if (!signal.aborted) this.sending = undefined
+  }
+
+  #take({push, card}: Answer) {
     this.push = push
-    if (push.state === 'confirmed' || push.state === 'confirmed-mismatch') this.#finish(card)
+    if (!push || push.state === 'confirmed' || push.state === 'confirmed-mismatch') return this.#finish(card)
     // Answered: whatever is sent next is another intent.
     if (push.state === 'rejected' && this.form) this.form = {...this.form, push: newId()}
   }
 
-  /** One thing at a time, so that a double click is one call; its failure is shown unless the dialog was closed meanwhile. */
-  async #send(id: string, run: (record: {key: RecordKey; organisation: string}, signal: AbortSignal) => Promise<void>) {
-    const {key, organisation} = this.card!
-    if (!organisation || this.sending) return
-    const {signal} = (this.#sent = new AbortController())
-    this.sending = id
-    this.failure = undefined
-    try {
-      await run({key, organisation: organisation.id}, signal)
-    } catch (error) {
-      if (!signal.aborted) this.failure = error
-    }
-    if (!signal.aborted) this.sending = undefined
+  #fail(error: unknown) {
+    if (!this.form || codeOf(error) !== 'name-taken') return (this.failure = error)
+    this.taken = this.form.name.trim()
+    this.form = undefined
+    return this.#find(this.taken)
   }
 
   /** Gives focus to the first such element, once it is there; false if there is none. */

@@ -11,7 +11,9 @@ const select = (event: Event) => (event.target as HTMLInputElement).select()
 /** The field with what was found for it, or why nothing could be. */
 export function renderSearch(host: LinkDialog, alert: unknown) {
   const words = host.words('link-dialog', linkDialog)
+  const said = host.words('parts', parts)
   const {found, kind, provider} = host
+  const count = found?.candidates.length ?? 0
   const isRenewing = host.isSearching && found !== undefined
   return html`${found && alert} ${host.taken && html`<p role="alert">${words.taken(host.taken, provider)}</p>`}
     <div class="field search">
@@ -33,19 +35,12 @@ export function renderSearch(host: LinkDialog, alert: unknown) {
       ${icon(isRenewing ? 'refresh' : 'search', isRenewing)}
     </div>
     ${found ? renderFound(host, found) : (alert ?? renderSkeleton())}
-    <span class="hidden" role="status">${counted(host)}</span>
+    <span class="hidden" role="status">${host.isSearching ? said.searching : found && said.found(count, host.format.count(count))}</span>
     <button class="button plain new" type="button" @click=${host.openForm}>${icon('plus')}${words.createNew[kind](provider)}</button>`
 }
 
 const renderSkeleton = () =>
   html`<div class="results" aria-busy="true">${[1, 2, 3].map(() => html`<span class="skeleton row"></span>`)}</div>`
-
-function counted(host: LinkDialog): string {
-  const words = host.words('parts', parts)
-  if (host.isSearching) return words.searching
-  const count = host.found?.candidates.length
-  return count === undefined ? '' : words.found(count, host.format.count(count))
-}
 
 /** Pressing one links it; archived ones say why they cannot be. */
 function renderFound(host: LinkDialog, {candidates, more}: Candidates) {
@@ -54,7 +49,7 @@ function renderFound(host: LinkDialog, {candidates, more}: Candidates) {
   if (candidates.length === 0) {
     return html`<p class="quiet none">${query ? words.nothing(query, host.provider) : words.nothingAtAll(host.provider)}</p>`
   }
-  return html`<ul class="results" aria-label=${words.results} @keydown=${host.move}>
+  return html`<ul class="results" aria-label=${words.results}>
       ${candidates.map((one) => html`<li>${host.doubtful === one ? renderDoubt(host, one) : renderCandidate(host, one)}</li>`)}
     </ul>
     ${more ? html`<p class="small quiet">${words.more}</p>` : nothing}`
@@ -68,6 +63,7 @@ function renderCandidate(host: LinkDialog, candidate: Candidate) {
     part="result"
     type="button"
     aria-disabled=${archived || host.sending ? true : nothing}
+    @keydown=${host.move}
     @click=${archived || host.sending ? nothing : () => host.choose(candidate)}
   >
     <span class="name">${name}</span>

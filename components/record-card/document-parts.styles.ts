@@ -16,29 +16,21 @@ export const documentStyles = css`
   .documents li:last-child {
     padding-block-end: 0;
   }
-  .documents .line {
+  .line {
     display: flex;
     gap: 8px;
     align-items: start;
     justify-content: space-between;
   }
-  .documents .title {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 8px;
-    align-items: center;
+  .title,
+  summary {
     min-block-size: var(--_control-compact);
   }
-  .documents .name {
+  .title .name {
     font-weight: 600;
   }
-  .documents .line .tools {
-    display: flex;
-    gap: 2px;
-    margin-inline-end: -6px;
-  }
-  .documents .dead .name,
-  .documents .dead .amounts dd {
+  .dead .name,
+  .dead dd {
     color: var(--_text-quiet);
     text-decoration: line-through;
   }
@@ -51,15 +43,8 @@ export const documentStyles = css`
   .amounts > div:not(:first-child) {
     text-align: end;
   }
-  .amounts dt {
-    color: var(--_text-quiet);
-    font-size: var(--_small);
-  }
   .amounts dd {
     white-space: nowrap;
-  }
-  .late {
-    color: var(--_danger-text);
   }
   .differs {
     display: flex;
@@ -78,14 +63,15 @@ export const documentStyles = css`
     appearance: none;
     overflow: hidden;
   }
-  .bar.full {
+  .full {
     --_bar: var(--_ok-line);
   }
-  .bar.over {
+  .over {
     --_bar: var(--_warning-line);
+    color: var(--_warning-text);
   }
   .bar::-webkit-progress-bar {
-    background: var(--_line);
+    background: none;
   }
   .bar::-webkit-progress-value {
     background: var(--_bar);
@@ -94,28 +80,23 @@ export const documentStyles = css`
     background: var(--_bar);
   }
 
-  .coverage summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 8px;
-    align-items: center;
-    min-block-size: var(--_control-compact);
+  summary {
     border-radius: var(--_radius);
     cursor: pointer;
     list-style: none;
   }
-  .coverage summary::-webkit-details-marker {
+  summary::-webkit-details-marker {
     display: none;
   }
-  .coverage summary > svg {
+  summary > svg {
     color: var(--_text-quiet);
     transform: rotate(-90deg);
     transition: transform var(--_motion);
   }
-  .coverage summary:dir(rtl) > svg {
+  summary:dir(rtl) > svg {
     transform: rotate(90deg);
   }
-  .coverage[open] summary > svg {
+  [open] > summary > svg {
     transform: none;
   }
   .coverage ul {
@@ -130,20 +111,12 @@ export const documentStyles = css`
     gap: 2px 8px;
     align-items: baseline;
   }
-  .coverage li > .bar {
+  .coverage .bar {
     grid-column: 1 / -1;
-  }
-  .coverage .over {
-    color: var(--_warning-text);
-  }
-  .coverage .gone {
-    color: var(--_text-quiet);
   }
 
   .checking {
-    display: flex;
     gap: 8px;
-    align-items: center;
     color: var(--_text-quiet);
   }
   @container (max-width: 340px) {
@@ -158,7 +131,7 @@ export const documentStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .coverage summary {
+    summary {
       color: CanvasText;
     }
     .bar {

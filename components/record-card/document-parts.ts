@@ -43,7 +43,7 @@ function renderPending(host: RecordCard, card: Card) {
   return card.pending.map(({state}) =>
     state === 'needs-human'
       ? html`<div class="alert warning" part="pending">${icon('alert')}<p>${words.needsHuman(providerOf(card))}</p></div>`
-      : html`<p class="checking" part="pending" role="status">${icon('refresh', true)}${words.checking(providerOf(card))}</p>`,
+      : html`<p class="row checking" part="pending" role="status">${icon('refresh', true)}${words.checking(providerOf(card))}</p>`,
   )
 }
 

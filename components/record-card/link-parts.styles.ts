@@ -19,8 +19,6 @@ export const linkStyles = css`
     background: var(--_surface);
   }
   .grid dt {
-    color: var(--_text-quiet);
-    font-size: var(--_small);
     line-height: 1.3;
   }
   .grid dd {
@@ -29,17 +27,14 @@ export const linkStyles = css`
     line-height: 1.4;
     text-align: end;
   }
-  .grid .absent dd {
-    color: var(--_text-quiet);
-    font-size: var(--_body);
-    font-weight: 400;
-  }
   .grid .text dd {
     font-size: var(--_body);
     font-weight: 500;
   }
-  .grid .late dd {
-    color: var(--_danger-text);
+  .grid .absent dd {
+    color: var(--_text-quiet);
+    font-size: var(--_body);
+    font-weight: 400;
   }
   .note {
     margin-block-start: 4px;

@@ -1,5 +1,6 @@
 import {css} from 'lit'
 
+/** What every card has, and what those of its parts that come late share: rows that wrap, labels of figures, what is late. */
 export const recordCardStyles = css`
   :host {
     container-type: inline-size;
@@ -21,29 +22,33 @@ export const recordCardStyles = css`
     align-items: center;
     min-block-size: var(--_control-compact);
   }
-  header .tools {
+  .tools {
     display: flex;
     gap: 2px;
     margin-inline-end: -6px;
   }
-  header .who,
-  header .detail {
-    grid-column: 1 / -1;
-  }
-  .who {
+  .row {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
     align-items: center;
+  }
+  .who,
+  .detail {
+    grid-column: 1 / -1;
+  }
+  .who {
     margin-block: 2px;
   }
   .strong {
     font-weight: 600;
   }
+  .late {
+    color: var(--_danger-text);
+  }
   .notice {
     display: flex;
     gap: 8px;
-    align-items: start;
     padding: 8px 10px;
     border-radius: var(--_radius);
     background: var(--_role-surface, var(--_surface-sunken));
@@ -54,28 +59,25 @@ export const recordCardStyles = css`
   }
 
   .actions {
-    display: flex;
-    flex-wrap: wrap;
     gap: 8px 12px;
-    align-items: center;
   }
   .loading,
-  .loading .blocks {
+  .blocks {
     display: grid;
     gap: 12px;
   }
-  .loading .blocks {
+  .blocks {
     grid-template-columns: 1fr 1fr;
     gap: 8px;
   }
-  .loading .blocks .skeleton {
+  .blocks .skeleton {
     block-size: 52px;
     border-radius: var(--_radius);
   }
-  .loading .short {
+  .short {
     inline-size: 40%;
   }
-  .loading .long {
+  .long {
     inline-size: 75%;
     block-size: 16px;
   }

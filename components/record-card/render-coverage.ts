@@ -24,7 +24,7 @@ export function renderCoverage(host: RecordCard, {level, lines}: Coverage, level
     ?open=${host.linesOpen}
     @toggle=${(event: Event) => (host.linesOpen = (event.currentTarget as HTMLDetailsElement).open)}
   >
-    <summary>
+    <summary class="row">
       ${icon('chevron')}<span class="chip ${roles[level]}">${levels[level]}</span
       ><span class="small quiet figures">${words.linesDone(count(done.length), count(present.length))}</span>
     </summary>
@@ -49,7 +49,7 @@ function renderLine(host: RecordCard, {description, quantity, covered, level}: L
   const words = host.words('record-documents', recordDocuments)
   const format = amountsOf(host.speaking)
   if (quantity === null) {
-    return html`<li class="gone"><span>${description}</span><span class="small figures">${words.lineGone(format.quantity(covered))}</span></li>`
+    return html`<li class="quiet"><span>${description}</span><span class="small figures">${words.lineGone(format.quantity(covered))}</span></li>`
   }
   const share = words.lineCovered(format.quantity(covered), format.quantity(quantity))
   return html`<li>

@@ -29,12 +29,13 @@ export function renderDocument(host: RecordCard, card: Card, document: LinkedDoc
   const href = safeHref(document.openAt)
   const isDead = status === 'voided' || status === 'deleted'
   const money = (amount: string) => amountsOf(host.speaking).money(amount, document.currency)
-  const figure = (label: string, amount: string) => html`<div><dt>${label}</dt><dd class="figures">${money(amount)}</dd></div>`
+  const figure = (label: string, amount: string) =>
+    html`<div><dt class="small quiet">${label}</dt><dd class="figures">${money(amount)}</dd></div>`
   // Paid and credited together: what is no longer owed.
   const settled = subtract(total, outstanding)
   return html`<li part="document" class=${isDead ? 'dead' : ''}>
     <div class="line">
-      <span class="title"
+      <span class="row title"
         ><span class="name figures">${name}</span>
       <span class="chip ${document.overdue ? 'danger' : roles[status]}">${words.status[status]}</span>
       ${state === 'live' ? nothing : renderState(host, card, state)}

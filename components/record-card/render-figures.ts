@@ -10,7 +10,7 @@ type Figure = readonly [label: string, value: string, tone?: Tone]
 const renderFigures = (heading: string, note: string, figures: readonly Figure[]) =>
   html`<div part="figures" role="group" aria-label=${heading}>
     <dl class="grid">
-      ${figures.map(([label, value, tone = '']) => html`<div class=${tone}><dt>${label}</dt><dd class="figures">${value}</dd></div>`)}
+      ${figures.map(([label, value, tone = '']) => html`<div class=${tone}><dt class="small quiet">${label}</dt><dd class="figures">${value}</dd></div>`)}
     </dl>
     <p class="small quiet note">${note}</p>
   </div>`

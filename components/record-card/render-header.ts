@@ -39,7 +39,7 @@ export function renderHeader(host: RecordCard, card: Card) {
     </div>
     ${
       link &&
-      html`<div class="who">
+      html`<div class="row who">
         <h3>${link.target.name}</h3>
         ${renderState(host, card, link.target.archived && link.state === 'live' ? 'archived' : link.state)}
       </div>`

@@ -14,7 +14,7 @@ export function renderParts(host: RecordCard, card: Card) {
   const reason = whyNoLink(host, card)
   const open = () => host.attempt(async () => openDialog(host, await linkDialogs.want(), {card}))
   return html`<p class="quiet">${words[card.kind as 'contact' | 'item'](providerOf(card))}</p>
-    <div class="actions">
+    <div class="row actions">
       <button
         class="button primary"
         part="link-button"
