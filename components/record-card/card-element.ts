@@ -63,9 +63,10 @@ export abstract class CardElement extends KitElement {
   async act<A extends 'syncCard' | 'unlink'>(route: A, input: Omit<Input<A>, 'key'>, done: (card: Card) => void) {
     const {client, collection, record} = this
     if (!client || this.busy) return
+    const turn = ++this.#turn
     await this.attempt(async () => {
       const {card} = await client.call(route, {key: {collection, record}, ...input} as Input<A>)
-      await this.#take(card)
+      await this.#show(card, turn)
       client.announce({of: 'card', card})
       done(card)
     })
