@@ -1,21 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit'
 
-export interface IconButton {
-  /** Unique in the element. */
-  id: string
-  icon: TemplateResult
-  /** Its name in words. */
-  label: string
+export interface IconButtonState {
   /** More than the name, such as when it was last done; shown as a tooltip and read as its description. */
   tip?: string | undefined
   /** Why it cannot be pressed: shown as its tooltip; it stays in the tab order. */
   reason?: string | undefined
   busy?: boolean
-  press: (event: Event) => void
 }
 
-/** A button that shows a picture, named in words; its tooltip needs a `Tooltip` in the element. */
-export function iconButton({id, icon, label, tip, reason, busy = false, press}: IconButton) {
+/** A button that shows a picture, named in words. Its id is unique in the element. */
+export function iconButton(
+  id: string,
+  icon: TemplateResult,
+  label: string,
+  press: (event: Event) => void,
+  {tip, reason, busy = false}: IconButtonState = {},
+) {
   const more = reason ?? tip
   return html`<button
     id=${id}
@@ -33,7 +33,7 @@ export function iconButton({id, icon, label, tip, reason, busy = false, press}: 
 }
 
 /** The same for a place to go to: opens in a new tab, which its name should say. */
-export function iconLink({id, icon, label, href}: {id: string; icon: TemplateResult; label: string; href: string}) {
+export function iconLink(id: string, icon: TemplateResult, label: string, href: string) {
   return html`<a
     id=${id}
     class="button plain icon compact"

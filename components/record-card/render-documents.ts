@@ -41,14 +41,8 @@ export function renderDocument(host: RecordCard, card: Card, document: LinkedDoc
       ${state === 'live' ? nothing : renderState(host, card, state)}
       </span>
       <span class="tools">
-        ${href && iconLink({id: `open-${index}`, icon: icon('open'), label: words.openDocument(name, provider), href})}
-        ${iconButton({
-          id: `unlink-${index}`,
-          icon: icon('unlink'),
-          label: words.unlinkDocument(name),
-          reason: whyNoUnlink(host, card),
-          press: () => host.unlink(document, name),
-        })}
+        ${href && iconLink(`open-${index}`, icon('open'), words.openDocument(name, provider), href)}
+        ${iconButton(`unlink-${index}`, icon('unlink'), words.unlinkDocument(name), () => host.unlink(document, name), {reason: whyNoUnlink(host, card)})}
       </span>
     </div>
     <dl class="amounts">

@@ -27,7 +27,7 @@ export function renderHeader(host: RecordCard, card: Card) {
     <p class="small quiet">${provider} · ${words.heading[card.kind]}</p>
     <div class="tools" @pointerenter=${renew} @focusin=${renew}>
       ${isEmpty(card) ? nothing : renderSync(host, card)}
-      ${href && iconLink({id: 'open', icon: icon('open'), label: words.openIn(provider), href})}
+      ${href && iconLink('open', icon('open'), words.openIn(provider), href)}
       ${
         link &&
         host.menu.render({
@@ -53,13 +53,9 @@ function renderSync(host: RecordCard, card: Card) {
   const at = readAt(card)
   const synced = at ? words.synced(host.format.ago(at), host.format.moment(at)) : words.neverSynced
   const reason = whyNoSync(host, card)
-  return iconButton({
-    id: 'sync',
-    icon: icon('refresh', host.busy),
-    label: words.sync,
+  return iconButton('sync', icon('refresh', host.busy), words.sync, host.sync, {
     tip: synced,
     reason: reason && `${reason}. ${synced}`,
     busy: host.busy,
-    press: host.sync,
   })
 }
