@@ -82,7 +82,7 @@ export class LinkDialog extends KitElement {
 
   protected override render() {
     const {form, failure} = this
-    const alert = failure ? failureAlert(this, failure, {accounting: this.provider, retry: this.#retry}) : undefined
+    const alert = failureAlert(this, failure, {accounting: this.provider, retry: this.#retry})
     return this.#dialog.render({
       heading: this.words('link-dialog', linkDialog).heading[this.kind],
       body: form ? html`${alert}${renderForm(this, form)}` : renderSearch(this, alert),

@@ -34,7 +34,7 @@ export function renderSearch(host: LinkDialog, alert: unknown) {
       />
       ${icon(isRenewing ? 'refresh' : 'search', isRenewing)}
     </div>
-    ${found ? renderFound(host, found) : (alert ?? renderSkeleton())}
+    ${found ? renderFound(host, found) : host.failure ? alert : renderSkeleton()}
     <span class="hidden" role="status">${host.isSearching ? said.searching : found && said.found(count, host.format.count(count))}</span>
     <button class="button plain new" type="button" @click=${host.openForm}>${icon('plus')}${words.createNew[kind](provider)}</button>`
 }

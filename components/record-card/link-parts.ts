@@ -1,5 +1,4 @@
 import type {Card} from '../../src/contract/card.ts'
-import {amountsOf} from '../base/amounts.ts'
 import {adopt} from '../parts/adopt.ts'
 import {linkStyles} from './link-parts.styles.ts'
 import {recordFigures} from './link-parts.words.ts'
@@ -10,7 +9,7 @@ import {renderBalances, renderPricing} from './render-figures.ts'
 export function renderParts(host: RecordCard, {link}: Card) {
   adopt(host, linkStyles)
   const words = host.words('record-figures', recordFigures)
-  const format = amountsOf(host.speaking)
+  const {format} = host
   return [
     link?.balances && renderBalances(link.balances, words, format),
     link?.pricing && renderPricing(link.pricing, words, format),

@@ -95,7 +95,7 @@ export class RecordCard extends CardElement {
       return html`<p class="strong">${words.notConnected}</p><p class="quiet">${words.howToConnect}</p>`
     }
     return html`${renderHeader(this, card)}
-      ${this.failure && !this.#unlinking?.isOpen ? this.#renderFailure(card) : nothing}
+      ${this.#unlinking?.isOpen ? nothing : this.#renderFailure(card)}
       ${renderNotice(this, card)}
       ${partsOf(card).now?.renderParts(this, card)}
       ${this.#unlinking?.render(card)}`
@@ -118,13 +118,13 @@ export class RecordCard extends CardElement {
     })
 
   /** Asks whether to unlink one document, or (null) the record's contact or item. @internal */
-  unlink(document: LinkedDocument | null, name: string) {
+  async unlink(document: LinkedDocument | null, name: string) {
     this.failure = undefined
-    void this.attempt(async () => {
+    await this.attempt(async () => {
       const {Unlinking} = await unlinkings.want()
       this.#unlinking ??= new Unlinking(this)
-      this.#unlinking.ask(document, name)
     })
+    this.#unlinking?.ask(document, name)
   }
 
   #show(state: string, on: unknown) {

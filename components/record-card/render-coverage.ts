@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit'
 import type {Coverage, CoverageLevel, LineCoverage} from '../../src/contract/card.ts'
 import {isZero, subtract} from '../../src/domain/decimal.ts'
-import {amountsOf} from '../base/amounts.ts'
 import {icon} from '../parts/icons.ts'
 import {recordDocuments} from './document-parts.words.ts'
 import type {RecordCard} from './record-card.ts'
@@ -14,7 +13,7 @@ const roles: Record<CoverageLevel, string> = {none: '', part: 'info', full: 'ok'
 /** How much of the record's lines is on documents: for the record in one line, per line when opened. */
 export function renderCoverage(host: RecordCard, {level, lines}: Coverage, levels: Record<CoverageLevel, string>) {
   const words = host.words('record-documents', recordDocuments)
-  const {count} = host.format
+  const {format} = host
   const present = lines.filter(({quantity}) => quantity !== null && !isZero(quantity))
   const done = present.filter((line) => line.level === 'full' || line.level === 'over')
   const shown = lines.slice(0, host.allLines ? undefined : first)
@@ -26,7 +25,7 @@ export function renderCoverage(host: RecordCard, {level, lines}: Coverage, level
   >
     <summary class="row">
       ${icon('chevron')}<span class="chip ${roles[level]}">${levels[level]}</span
-      ><span class="small quiet figures">${words.linesDone(count(done.length), count(present.length))}</span>
+      ><span class="small quiet figures">${words.linesDone(format.count(done.length), format.count(present.length))}</span>
     </summary>
     ${
       host.linesOpen
@@ -36,7 +35,7 @@ export function renderCoverage(host: RecordCard, {level, lines}: Coverage, level
             ${
               shown.length < lines.length
                 ? html`<button class="button plain compact" type="button" @click=${() => (host.allLines = true)}>
-                    ${words.showAll(count(lines.length))}
+                    ${words.showAll(format.count(lines.length))}
                   </button>`
                 : nothing
             }`
@@ -47,7 +46,7 @@ export function renderCoverage(host: RecordCard, {level, lines}: Coverage, level
 
 function renderLine(host: RecordCard, {description, quantity, covered, level}: LineCoverage) {
   const words = host.words('record-documents', recordDocuments)
-  const format = amountsOf(host.speaking)
+  const {format} = host
   if (quantity === null) {
     return html`<li class="quiet"><span>${description}</span><span class="small figures">${words.lineGone(format.quantity(covered))}</span></li>`
   }

@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit'
 import type {Card, DocumentStatus, LinkedDocument} from '../../src/contract/card.ts'
 import {isZero, subtract} from '../../src/domain/decimal.ts'
-import {amountsOf} from '../base/amounts.ts'
 import {iconButton, iconLink} from '../parts/icon-button.ts'
 import {icon} from '../parts/icons.ts'
 import {providerOf} from './card-state.ts'
@@ -28,7 +27,7 @@ export function renderDocument(host: RecordCard, card: Card, document: LinkedDoc
   const name = document.number ?? words.unnumbered[document.kind]
   const href = safeHref(document.openAt)
   const isDead = status === 'voided' || status === 'deleted'
-  const money = (amount: string) => amountsOf(host.speaking).money(amount, document.currency)
+  const money = (amount: string) => host.format.money(amount, document.currency)
   const figure = (label: string, amount: string) =>
     html`<div><dt class="small quiet">${label}</dt><dd class="figures">${money(amount)}</dd></div>`
   // Paid and credited together: what is no longer owed.

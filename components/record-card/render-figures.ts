@@ -1,7 +1,7 @@
 import {html} from 'lit'
 import type {Balances, Pricing} from '../../src/contract/card.ts'
 import {isZero} from '../../src/domain/decimal.ts'
-import type {Amounts} from '../base/amounts.ts'
+import type {Format} from '../base/format.ts'
 import type {RecordFiguresWords} from './link-parts.words.ts'
 
 type Tone = 'late' | 'absent' | 'text' | undefined
@@ -16,7 +16,7 @@ const renderFigures = (heading: string, note: string, figures: readonly Figure[]
   </div>`
 
 /** Owed to us and by us stand apart and are never netted; the currency once. */
-export function renderBalances({currency, receivable, payable}: Balances, words: RecordFiguresWords, format: Amounts) {
+export function renderBalances({currency, receivable, payable}: Balances, words: RecordFiguresWords, format: Format) {
   const outstanding = (label: string, amount: string, tone?: Tone): Figure => [label, format.amount(amount, currency), tone]
   const overdue = (label: string, amount: string) => outstanding(label, amount, isZero(amount) ? undefined : 'late')
   return renderFigures(words.balances, words.inCurrency(currency), [
@@ -28,7 +28,7 @@ export function renderBalances({currency, receivable, payable}: Balances, words:
 }
 
 /** A side that is null is one that the organisation does not trade in, which is not a price of nought. */
-export function renderPricing({currency, sale, purchase}: Pricing, words: RecordFiguresWords, format: Amounts) {
+export function renderPricing({currency, sale, purchase}: Pricing, words: RecordFiguresWords, format: Format) {
   const price = (label: string, side: Pricing['sale'], none: string): Figure =>
     side?.price ? [label, format.price(side.price, currency)] : [label, side ? words.noPrice : none, 'absent']
   const codes = (label: string, side: Pricing['sale']): Figure => {

@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit'
 import type {Card, LinkedDocument} from '../../src/contract/card.ts'
-import {amountsOf} from '../base/amounts.ts'
 import {Dialog} from '../parts/dialog.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {parts} from '../parts/parts.words.ts'
@@ -40,11 +39,11 @@ export class Unlinking {
     const document = this.#document
     return this.#dialog.render({
       heading: words.unlinkTitle(this.#name),
-      body: html`${failure ? failureAlert(host, failure, {accounting: provider}) : nothing}
+      body: html`${failureAlert(host, failure, {accounting: provider})}
         <p>
           ${
             document
-              ? words.unlinkDocumentWhy(provider, amountsOf(host.speaking).money(document.total, document.currency))
+              ? words.unlinkDocumentWhy(provider, host.format.money(document.total, document.currency))
               : words.unlinkTarget(provider)
           }
         </p>`,

@@ -31,7 +31,7 @@ class PartsBench extends KitElement {
 
   protected override render() {
     return html`<button type="button" class="button" id="open" @click=${() => this.dialog.open()}>Open</button>
-      ${iconButton({id: 'sync', icon: icon('refresh'), label: 'Sync', tip: 'Synced 5 minutes ago', press: () => nothing})}
+      ${iconButton('sync', icon('refresh'), 'Sync', () => nothing, {tip: 'Synced 5 minutes ago'})}
       ${this.combobox.render('Tax code', '20% (VAT on Income)', 'OUTPUT2')}
       ${this.dialog.render({
         heading: 'A dialog',
