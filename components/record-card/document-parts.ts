@@ -1,9 +1,7 @@
 import {html, nothing} from 'lit'
-import {html as withTags} from 'lit/static-html.js'
 import type {Card} from '../../src/contract/card.ts'
 import {defineElements} from '../base/define.ts'
 import {alerts} from '../base/alert.styles.ts'
-import {nestedTag} from '../base/nested.ts'
 import {prefixOf} from '../base/prefix.ts'
 import {adopt} from '../parts/adopt.ts'
 import {icon} from '../parts/icons.ts'
@@ -33,7 +31,7 @@ export function renderParts(host: RecordCard, card: Card) {
           </ul>
         </section>`
       : nothing,
-    renderCreate(host, card),
+    createButton(host, card),
   ]
 }
 
@@ -47,9 +45,11 @@ function renderPending(host: RecordCard, card: Card) {
   )
 }
 
-function renderCreate(host: RecordCard, card: Card) {
-  defineElements([CreateInvoice], {prefix: prefixOf(host)})
-  const tag = nestedTag(host, 'create-invoice')
-  return withTags`<${tag} class="create" .client=${host.client} .locale=${host.locale} .card=${card}
-    collection=${card.key.collection} record=${card.key.record}></${tag}>`
+/** The button of this card, which stays the same element while the card changes. */
+function createButton(host: RecordCard, card: Card): CreateInvoice {
+  const prefix = prefixOf(host)
+  const tag = `${prefix}-${CreateInvoice.tag}`
+  defineElements([CreateInvoice], {prefix})
+  const button = host.renderRoot.querySelector<CreateInvoice>(tag) ?? (document.createElement(tag) as CreateInvoice)
+  return Object.assign(button, {client: host.client, locale: host.locale, card, ...card.key})
 }

@@ -110,12 +110,13 @@ export class RecordCard extends CardElement {
   }
 
   /** @internal */
-  readonly sync = () =>
-    this.act('syncCard', {}, (card) => {
+  sync() {
+    return this.act('syncCard', {}, (card) => {
       this.said = this.words('record-card', recordCard).justSynced
       const event = new RecordSyncEvent(card)
       this.dispatchEvent(event)
     })
+  }
 
   /** Asks whether to unlink one document, or (null) the record's contact or item. @internal */
   async unlink(document: LinkedDocument | null, name: string) {
