@@ -54,8 +54,8 @@ export abstract class CardElement extends KitElement {
 
   protected read(): Promise<void> | undefined {
     const {client, collection, record} = this
-    if (!client || !collection || !record) return undefined
     const turn = ++this.#turn
+    if (!client || !collection || !record) return undefined
     return this.attempt(async () => this.#show(await client.readCard({collection, record}), turn), turn)
   }
 
