@@ -10,14 +10,7 @@ import {renderState} from './render-header.ts'
 import {safeHref} from './safe-href.ts'
 import {whyNoUnlink} from './why-not.ts'
 
-const roles: Record<DocumentStatus, string> = {
-  draft: '',
-  'awaiting-approval': 'info',
-  'awaiting-payment': 'info',
-  paid: 'ok',
-  voided: '',
-  deleted: '',
-}
+const roles: Partial<Record<DocumentStatus, string>> = {'awaiting-approval': 'info', 'awaiting-payment': 'info', paid: 'ok'}
 
 /** One invoice or bill: its number, how it stands, and what is paid of it. */
 export function renderDocument(host: RecordCard, card: Card, document: LinkedDocument, index: number) {
@@ -36,7 +29,7 @@ export function renderDocument(host: RecordCard, card: Card, document: LinkedDoc
     <div class="line">
       <span class="row title"
         ><span class="name figures">${name}</span>
-      <span class="chip ${document.overdue ? 'danger' : roles[status]}">${words.status[status]}</span>
+      <span class="chip ${document.overdue ? 'danger' : (roles[status] ?? '')}">${words.status[status]}</span>
       ${state === 'live' ? nothing : renderState(host, card, state)}
       </span>
       <span class="tools">
@@ -62,6 +55,5 @@ function renderDue(host: RecordCard, {due, overdue, status}: LinkedDocument) {
   const words = host.words('record-documents', recordDocuments)
   const day = due && host.format.day(due)
   if (overdue) return html`<p class="small late">${day ? words.overdueSince(day) : words.overdue}</p>`
-  const isOver = status === 'paid' || status === 'voided' || status === 'deleted'
-  return day && !isOver ? html`<p class="small quiet">${words.dueOn(day)}</p>` : nothing
+  return day && !['paid', 'voided', 'deleted'].includes(status) ? html`<p class="small quiet">${words.dueOn(day)}</p>` : nothing
 }
