@@ -155,6 +155,7 @@ export class LinkDialog extends KitElement {
   }
 
   openForm() {
+    this.#asked.abort()
     this.failure = this.push = this.#retry = undefined
     this.form = openForm(this.card!, this.query.trim())
     void this.#focus('#new-name')
@@ -162,6 +163,7 @@ export class LinkDialog extends KitElement {
 
   #backToSearch() {
     this.form = this.push = this.failure = undefined
+    void this.#find(this.query)
     void this.#focus('#query')
   }
 

@@ -12,6 +12,7 @@ const watches = late(() => import('../parts/watch-push.ts'))
  * changes it. A slow answer never overwrites a newer one.
  */
 export abstract class CardElement extends KitElement {
+  // Declared where they are documented: in the element itself.
   abstract collection: string
   abstract record: string
   /** @internal */

@@ -1,6 +1,16 @@
 import type {LinkState, RecordKind} from '../../src/contract/index.ts'
 import type {Staleness} from './card-state.ts'
 
+/** Why figures may be out of date: of the accounting system or (foreign) the organisation, and the day that they are of. */
+const why: Record<Staleness | 'archived', (name: string, date: string) => string> = {
+  archived: (provider) => `Archived in ${provider}: no new documents can be made for it until it is restored there.`,
+  foreign: (organisation, date) => `Belongs to ${organisation}, which is not the connected organisation. Shown as of ${date}.`,
+  disconnected: (provider, date) => `${provider} is disconnected. Shown as of ${date}.`,
+  missing: (provider, date) => `No longer in ${provider}. Shown as of ${date}. Unlink it to link another.`,
+  'needs-reconnect': (provider, date) => `${provider} needs to be reconnected by a System Administrator. Shown as of ${date}.`,
+  old: (_provider, date) => `Shown as of ${date}. Sync to bring it up to date.`,
+}
+
 export const recordCard = {
   loading: 'Loading accounting details',
   heading: {none: '', contact: 'Contact', item: 'Product or service', invoices: 'Invoices', bills: 'Bills'} satisfies Record<
@@ -33,17 +43,7 @@ export const recordCard = {
     'needs-reconnect': (provider: string) => `${provider} needs to be reconnected`,
   },
   belongsTo: (organisation: string) => `Belongs to ${organisation}`,
-  why: {
-    archived: (provider) => `Archived in ${provider}: no new documents can be made for it until it is restored there.`,
-    foreign: (organisation, date) => `Belongs to ${organisation}, which is not the connected organisation. Shown as of ${date}.`,
-    disconnected: (provider, date) => `${provider} is disconnected. Shown as of ${date}.`,
-    missing: (provider, date) => `No longer in ${provider}. Shown as of ${date}. Unlink it to link another.`,
-    'needs-reconnect': (provider, date) => `${provider} needs to be reconnected by a System Administrator. Shown as of ${date}.`,
-    old: (_provider, date) => `Shown as of ${date}. Sync to bring it up to date.`,
-  } satisfies Record<Staleness | 'archived', (name: string, date: string) => string> as Record<
-    Staleness | 'archived',
-    (name: string, date: string) => string
-  >,
+  why,
   unknownDate: 'an unknown date',
 }
 

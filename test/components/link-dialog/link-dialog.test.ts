@@ -175,6 +175,21 @@ describe('creating from the link dialog', () => {
     expect(sent!.push).to.match(/^[0-9a-f]{32}$/)
   })
 
+  it('looks again on the way back from the form', async () => {
+    const {client, dialog} = await open({
+      searchTargets: () => {
+        throw new KitError('rate-limited', 'slow down')
+      },
+    })
+    await until(() => dialog.renderRoot.querySelector('[role=alert]'), 'the alert')
+    await openForm(dialog)
+    expect(dialog.renderRoot.querySelector('[role=alert]')).to.equal(null)
+    client.answers.searchTargets = () => found(candidate())
+    named(dialog.renderRoot, 'Back to search')!.click()
+    await until(() => results(dialog).length, 'the results')
+    expect(dialog.shadowRoot!.activeElement).to.equal(field(dialog, 'query'))
+  })
+
   it('asks an item for its code', async () => {
     const item = makeCard('item', {suggestion: {name: 'Golf balls', email: null, code: null}})
     const {client, dialog} = await open({createTarget: () => ({push: makePush(), card: item})}, item)
