@@ -71,7 +71,7 @@ export const documentStyles = css`
     color: var(--_warning-text);
   }
   .bar::-webkit-progress-bar {
-    background: none;
+    background: var(--_line);
   }
   .bar::-webkit-progress-value {
     background: var(--_bar);
