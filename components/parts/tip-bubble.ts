@@ -2,9 +2,10 @@ import type {KitElement} from '../base/kit-element.ts'
 import {adopt} from './adopt.ts'
 import {floating} from './floating.styles.ts'
 import {place} from './place.ts'
+import {meetingOf, type Meeting} from './tips.ts'
 
-/** Shows the tips of one element: one listener each for the whole of it, one popover. Begins with what happened before this was here. */
-export function showTips(host: KitElement, first: Event) {
+/** Shows the tips of one element: one listener each for the whole of it, one popover. Begins with what was met before this was here. */
+export function showTips(host: KitElement, first: Meeting) {
   const root = host.renderRoot as ShadowRoot
   const bubble = document.createElement('div')
   bubble.className = 'tip'
@@ -33,18 +34,15 @@ export function showTips(host: KitElement, first: Event) {
     fill()
   }
 
-  const meet = (event: Event) => {
-    const tipped = (event.target as Element).closest('[data-tip]')
-    const isFocus = event.type === 'focusin'
-    if (isFocus ? !tipped?.matches(':focus-visible') : tipped === anchor || (event as PointerEvent).pointerType === 'touch')
-      return
+  const meet = ({tipped, isFocus, isTouch}: Meeting) => {
+    if (isFocus ? !tipped?.matches(':focus-visible') : isTouch || tipped === anchor) return
     hide()
     anchor = tipped
     if (isFocus) show()
     else timer = setTimeout(show, 350)
   }
 
-  for (const type of ['pointerover', 'focusin']) root.addEventListener(type, meet)
+  for (const type of ['pointerover', 'focusin']) root.addEventListener(type, (event) => meet(meetingOf(event)))
   for (const type of ['focusout', 'pointerdown']) root.addEventListener(type, hide)
   root.addEventListener('keydown', (event) => (event as KeyboardEvent).key === 'Escape' && hide())
   host.addEventListener('pointerleave', hide)

@@ -10,9 +10,10 @@ import {codeOf} from '../../components/parts/failure.ts'
 import {floating} from '../../components/parts/floating.styles.ts'
 import {iconButton} from '../../components/parts/icon-button.ts'
 import {icon} from '../../components/parts/icons.ts'
-import {late} from '../../components/parts/late.ts'
+import {late, overlays} from '../../components/parts/late.ts'
 import {british} from './support/make.ts'
 import {find, focused, named, settled, textOf} from './support/mount.ts'
+import {until} from './support/place.ts'
 
 /** An element that uses each part once. */
 class PartsBench extends KitElement {
@@ -126,6 +127,22 @@ describe('a tooltip', () => {
     expect(textOf(tip(bench))).to.equal('Synced 5 minutes ago')
     await sendMouse({type: 'move', position: [0, 0]})
     expect(tip(bench)).to.equal(null)
+  })
+
+  it('comes for what was met while its code was still on its way', async () => {
+    const {want} = overlays
+    overlays.want = async () => {
+      await new Promise((later) => setTimeout(later))
+      return want()
+    }
+    try {
+      const bench = await open()
+      find(bench, '#open').focus()
+      await sendKeys({press: 'Tab'})
+      await until(() => textOf(tip(bench)) === 'Synced 5 minutes ago', 'the tip')
+    } finally {
+      overlays.want = want
+    }
   })
 
   it('is the description of its button as well', async () => {
