@@ -1,145 +1,130 @@
 import {html, nothing} from 'lit'
+import type {OrganisationChoice} from '../../src/contract/connection.ts'
+import {defineElements} from '../base/define.ts'
+import {prefixOf} from '../base/prefix.ts'
+import {OrgPicker} from '../org-picker/org-picker.ts'
 import type {OrganisationSelectEvent} from '../org-picker/organisation-select-event.ts'
-import type {OrgPicker} from '../org-picker/org-picker.ts'
-import {Dialog} from '../parts/dialog.ts'
-import type {ConnectionActions} from './connection-actions.ts'
-import {problemAlert} from './panel-messages.ts'
-import {dialogWords} from './dialog-words.ts'
-import {accountingOf, counted, wordsOf, type PanelView} from './panel-view.ts'
+import type {Dialog, DialogContent} from '../parts/dialog.ts'
+import {abandon, act, change, choose, signIn} from './connection-actions.ts'
+import type {ConnectionFlow} from './connection-flow.ts'
+import {dialogWords} from './panel-dialogs.words.ts'
+import {renderProblem} from './panel-problem.ts'
 
-/** The dialog *Select Xero Organisation*: after a sign-in that reaches several, or to change the connected one. */
+/** Asks which organisation: after a sign-in that reaches several, or to change the connected one. */
 export class OrganisationChooser {
-  readonly #view: PanelView
-  readonly #actions: ConnectionActions
-  readonly #makePicker: () => OrgPicker
-  readonly #allowMore: () => void
+  readonly #flow: ConnectionFlow
   readonly #dialog: Dialog
-  #picker: OrgPicker | undefined
+  readonly #picker: OrgPicker
+  #choices: readonly OrganisationChoice[] | undefined
   #picked = ''
 
-  constructor(view: PanelView, actions: ConnectionActions, makePicker: () => OrgPicker, allowMore: () => void) {
-    this.#view = view
-    this.#actions = actions
-    this.#makePicker = makePicker
-    this.#allowMore = allowMore
-    this.#dialog = new Dialog(view.host, {isBusy: () => this.#isBusy, dismissed: () => this.#onUnchosen()})
+  constructor(flow: ConnectionFlow, dialog: Dialog) {
+    this.#flow = flow
+    this.#dialog = dialog
+    const prefix = prefixOf(flow.host)
+    defineElements([OrgPicker], {prefix})
+    this.#picker = document.createElement(`${prefix}-org-picker`) as OrgPicker
+    this.#picker.addEventListener('xero-organisation-select', this.#onPick)
   }
 
-  get isOpen(): boolean {
-    return this.#dialog.isOpen
-  }
-
-  open() {
+  /** Without choices it asks the server for them. */
+  open(choices?: readonly OrganisationChoice[]) {
+    this.#choices = choices
     this.#picked = ''
-    this.#dialog.open()
+    if (choices) return
+    void act(this.#flow, 'list', async (client) => {
+      this.#choices = (await client.call('listOrganisations', {})).organisations
+    })
   }
 
-  render() {
-    if (!this.isOpen) return nothing
-    const words = dialogWords(this.#view)
-    const {choices} = this.#view.flow
-    const only = this.#changing && choices && !choices.some(({current}) => !current)
-    return this.#dialog.render({
-      heading: words.selectOrganisation(accountingOf(this.#view)),
+  readonly content = (): DialogContent => {
+    const flow = this.#flow
+    const {accounting} = flow
+    const busy = flow.busy === 'choose'
+    const words = dialogWords(flow.host)
+    const choices = this.#choices
+    const changing = this.#changing
+    const only = changing && choices?.every(({current}) => current)
+    return {
+      heading: words.selectOrganisation(accounting),
       size: 'medium',
-      body: html`${problemAlert(this.#view)}
+      body: html`${renderProblem(flow)}
         ${
           !choices
             ? html`<p class="quiet" role="status">${words.loadingOrganisations}</p>`
             : only
-              ? html`<p>${words.onlyOne(accountingOf(this.#view), this.#changing?.organisation.name ?? '')}</p>`
-              : html`${this.#changing ? nothing : html`<p class="quiet">${words.selectMore(accountingOf(this.#view))}</p>`}
-            ${this.#renderPicker()}`
+              ? html`<p>${words.onlyOne(accounting, changing.organisation.name)}</p>`
+              : html`${changing ? nothing : html`<p class="quiet">${words.selectMore(accounting)}</p>`} ${this.#renderPicker(choices)}`
         }
-        <div role="status">${this.#renderConsequences()}</div>`,
+        <div role="status">${
+          changing && this.#picked && this.#picked !== changing.organisation.id
+            ? html`<p class="alert warning">
+                ${words.changeMore(changing.organisation.name, flow.counted('links'), flow.counted('documents'))}
+              </p>`
+            : nothing
+        }</div>`,
       footer: html`<button class="button" type="button" @click=${this.#dialog.ask}>${words.cancel}</button>
-        ${only ? this.#renderAllowMore() : this.#renderConfirm()}`,
-    })
+        ${
+          only
+            ? html`<button class="button primary" type="button" @click=${this.#allowMore}>${words.allowMore(accounting)}</button>`
+            : html`<button class="button primary" type="button" ?disabled=${!this.#chosen || busy} @click=${this.#confirm}>
+                ${busy ? words.working : words.connectSelected}
+              </button>`
+        }`,
+    }
   }
 
   /** The connection that another organisation would take the place of; null after a sign-in. */
   get #changing() {
-    const {overview, connection} = this.#view.flow
+    const {overview, connection} = this.#flow
     return overview?.pending ? null : connection
+  }
+
+  get #current(): OrganisationChoice | undefined {
+    return this.#choices?.find(({current}) => current)
   }
 
   /** The former organisation is chosen already when one connects again: a choice that is on does not say so when it is pressed. */
   get #chosen(): string {
-    if (this.#picked || this.#changing) return this.#picked
-    return this.#view.flow.choices?.find(({current, taken}) => current && !taken)?.id ?? ''
+    if (this.#picked || this.#changing || this.#current?.taken) return this.#picked
+    return this.#current?.id ?? ''
   }
 
-  get #isBusy(): boolean {
-    return this.#view.flow.busy === 'choose' || this.#view.flow.busy === 'change'
-  }
-
-  #renderPicker() {
-    const {host, flow} = this.#view
-    if (!this.#picker) {
-      this.#picker = this.#makePicker()
-      this.#picker.addEventListener('xero-organisation-select', this.#onPick)
-    }
-    const picker = this.#picker
-    picker.client = host.client
-    picker.locale = host.locale
-    picker.organisations = flow.choices ?? []
-    picker.value = this.#picked || (flow.choices?.find(({current}) => current)?.id ?? '')
-    picker.disabled = this.#isBusy
-    return picker
-  }
-
-  #renderConsequences() {
-    const changing = this.#changing
-    const picked = this.#picked
-    const view = this.#view
-    if (!changing || !picked || picked === changing.organisation.id) return nothing
-    const words = dialogWords(view)
-    const nouns = wordsOf(view)
-    const {format} = view.host
-    const links = counted(format, nouns.links, changing.links)
-    return html`<p class="alert warning">
-      ${words.changeMore(changing.organisation.name, links, counted(format, nouns.documents, changing.documents))}
-    </p>`
-  }
-
-  #renderConfirm() {
-    const words = dialogWords(this.#view)
-    return html`<button class="button primary" type="button" ?disabled=${!this.#chosen || this.#isBusy} @click=${this.#confirm}>
-      ${this.#isBusy ? words.working : words.connectSelected}
-    </button>`
-  }
-
-  #renderAllowMore() {
-    const allow = () => {
-      this.#dialog.close()
-      this.#allowMore()
-    }
-    return html`<button class="button primary" type="button" @click=${allow}>
-      ${dialogWords(this.#view).allowMore(accountingOf(this.#view))}
-    </button>`
+  #renderPicker(organisations: readonly OrganisationChoice[]) {
+    const {host, busy} = this.#flow
+    return Object.assign(this.#picker, {
+      locale: host.locale,
+      organisations,
+      value: this.#picked || (this.#current?.id ?? ''),
+      disabled: busy === 'choose',
+    })
   }
 
   readonly #onPick = (event: OrganisationSelectEvent) => {
     event.stopPropagation()
     this.#picked = event.organisation.id
-    this.#view.host.requestUpdate()
+    this.#flow.host.requestUpdate()
+  }
+
+  readonly #allowMore = () => {
+    this.#dialog.close()
+    void signIn(this.#flow, this.#changing!.provider)
   }
 
   readonly #confirm = async () => {
-    const {flow} = this.#view
-    const actions = this.#actions
+    const flow = this.#flow
     const changing = this.#changing
-    const picked = this.#chosen
-    if (picked === changing?.organisation.id) return this.#dialog.ask()
-    const done = await (changing ? actions.change(picked) : actions.choose(picked))
+    const chosen = this.#chosen
+    if (chosen === changing?.organisation.id) return this.#dialog.ask()
+    if (changing) return change(flow, chosen)
+    await choose(flow, chosen)
     // After a failure the server may say that there is nothing to choose from any more.
-    if (done || (!changing && !flow.overview?.pending)) this.#dialog.close()
+    if (!flow.overview?.pending) this.#dialog.close()
   }
 
   /** Closed without choosing: nothing is connected. */
-  #onUnchosen() {
-    const {flow} = this.#view
-    if (flow.overview?.pending) void this.#actions.abandon()
-    else flow.dismiss()
+  readonly dismissed = () => {
+    if (this.#flow.overview?.pending) void abandon(this.#flow)
+    else this.#flow.dismiss()
   }
 }
