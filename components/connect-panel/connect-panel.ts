@@ -41,7 +41,7 @@ export class ConnectPanel extends KitElement {
   readonly #flow = new ConnectionFlow(this)
   readonly #menu = new Menu(this, (id) => this.#flow.ask((dialogs) => dialogs.onMenu(id)), {
     bring: this.#flow.bring,
-    failed: () => this.#flow.fail(new KitError('offline', 'The menu could not be loaded')),
+    failed: () => this.#flow.fail(new KitError('offline', '')),
   })
 
   constructor() {
@@ -60,8 +60,8 @@ export class ConnectPanel extends KitElement {
 
   protected override render() {
     const flow = this.#flow
-    const {overview, problem, dialogs} = flow
-    if (!overview) return problem ? failureAlert(this, problem, {retry: () => void flow.load()}) : renderLoading(flow.words)
+    const {providers, problem, dialogs} = flow
+    if (!providers) return problem ? failureAlert(this, problem, {retry: () => void flow.load()}) : renderLoading(flow.words)
     if (flow.needsPlan && !dialogs) void flow.bring().catch(() => undefined)
     return html`<div class="panel" aria-busy=${flow.busy !== undefined}>
         <div class="messages">
@@ -69,7 +69,7 @@ export class ConnectPanel extends KitElement {
           <div role="status">${dialogs?.renderNotice()}</div>
         </div>
         <ul class="providers" part="list">
-          ${overview.providers.map((provider) => renderProvider(flow, provider, this.#menu))}
+          ${providers.map((provider) => renderProvider(flow, provider, this.#menu))}
         </ul>
       </div>
       ${dialogs?.render()}`

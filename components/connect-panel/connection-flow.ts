@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit'
 import type {Change, KitClient} from '../../src/client/client.ts'
-import type {Connection, ConnectionOverview} from '../../src/contract/connection.ts'
+import type {ConnectionOverview} from '../../src/contract/connection.ts'
 import {codeOf, whyNot} from '../parts/failure.ts'
 import {late, overlays} from '../parts/late.ts'
 import type {ConnectPanel} from './connect-panel.ts'
@@ -23,7 +23,11 @@ export class ConnectionFlow implements ReactiveController {
   readonly host: ConnectPanel
   /** All that a person does with the panel but look at it; comes when it is first needed. */
   dialogs: PanelDialogs | undefined
-  overview: ConnectionOverview | undefined
+  /** What the server said last; nothing before it has answered. */
+  providers: ConnectionOverview['providers'] | undefined
+  connection: ConnectionOverview['connection'] = null
+  pending: ConnectionOverview['pending'] = null
+  manage: ConnectionOverview['manage'] = {allowed: true}
   /** Why nothing could be read, or why the last action failed. */
   problem: unknown
   busy: Busy | undefined
@@ -50,20 +54,15 @@ export class ConnectionFlow implements ReactiveController {
     return this.host.words('connect-panel', connectPanel)
   }
 
-  get connection(): Connection | null {
-    return this.overview?.connection ?? null
-  }
-
   /** The provider’s name: of the sign-in under way, of the connection, or of the first that can be had. */
   get accounting(): string {
-    const {providers = [], connection, pending} = this.overview ?? {}
-    const id = pending?.provider ?? connection?.provider
-    return (providers.find((provider) => provider.id === id) ?? providers.find(({available}) => available))?.name ?? 'Xero'
+    const {providers, connection, pending} = this
+    const now = (pending ?? connection)?.provider
+    return (providers?.find(({id}) => id === now) ?? providers?.find(({available}) => available))?.name ?? 'Xero'
   }
 
   get needsPlan(): boolean {
-    const manage = this.overview?.manage
-    return manage?.allowed === false && manage.because === 'plan-required'
+    return !this.manage.allowed && this.manage.because === 'plan-required'
   }
 
   /** “38 links”, with the number as the language writes it. */
@@ -75,8 +74,7 @@ export class ConnectionFlow implements ReactiveController {
 
   /** Why this person may not connect or manage it. */
   whyNot(onlyAdministrators: string): string | undefined {
-    if (this.needsPlan) return this.words.planShort(this.host.plan)
-    return this.overview && whyNot(this.host, this.overview.manage, onlyAdministrators)
+    return this.needsPlan ? this.words.planShort(this.host.plan) : whyNot(this.host, this.manage, onlyAdministrators)
   }
 
   /** Reads the server’s truth; at the first answer also how a sign-in ended, and finishes it. */
@@ -91,20 +89,20 @@ export class ConnectionFlow implements ReactiveController {
       if (client === this.#client) return
       this.#client = client
       this.problem = takeReturnResult()
-      if (overview.pending) this.ask((dialogs) => dialogs.finish())
+      if (this.pending) this.ask((dialogs) => dialogs.finish())
     } catch (error) {
       if (signal.aborted) return
-      if (!this.overview || !this.problem) this.fail(error)
+      if (!this.providers || !this.problem) this.fail(error)
       if (codeOf(error) === 'offline') addEventListener('online', () => void this.load(), {once: true, signal})
     }
   }
 
   /** Shows how things stand. While reference data is being pulled, asks again, ever less often. */
-  take(overview: ConnectionOverview, wait = firstWait) {
+  take(news: Partial<ConnectionOverview>, wait = firstWait) {
     const signal = this.#nextTurn()
-    this.overview = overview
+    Object.assign(this, news)
     this.host.requestUpdate()
-    if (overview.connection?.reference.state !== 'running') return
+    if (this.connection?.reference.state !== 'running') return
     setTimeout(() => void (signal.aborted || this.load(Math.min(wait * 2, 30_000))), wait)
   }
 

@@ -30,7 +30,8 @@ export class OrganisationChooser {
   /** Without choices it asks the server for them. */
   open(choices?: readonly OrganisationChoice[]) {
     this.#choices = choices
-    this.#picked = ''
+    // The former one, when one connects again: a choice that is on does not say so when it is pressed.
+    this.#picked = choices?.find(({current, taken}) => current && !taken)?.id ?? ''
     if (choices) return
     void act(this.#flow, 'list', async (client) => {
       this.#choices = (await client.call('listOrganisations', {})).organisations
@@ -67,7 +68,7 @@ export class OrganisationChooser {
         ${
           only
             ? html`<button class="button primary" type="button" @click=${this.#allowMore}>${words.allowMore(accounting)}</button>`
-            : html`<button class="button primary" type="button" ?disabled=${!this.#chosen || busy} @click=${this.#confirm}>
+            : html`<button class="button primary" type="button" ?disabled=${!this.#picked || busy} @click=${this.#confirm}>
                 ${busy ? words.working : words.connectSelected}
               </button>`
         }`,
@@ -76,18 +77,8 @@ export class OrganisationChooser {
 
   /** The connection that another organisation would take the place of; null after a sign-in. */
   get #changing() {
-    const {overview, connection} = this.#flow
-    return overview?.pending ? null : connection
-  }
-
-  get #current(): OrganisationChoice | undefined {
-    return this.#choices?.find(({current}) => current)
-  }
-
-  /** The former organisation is chosen already when one connects again: a choice that is on does not say so when it is pressed. */
-  get #chosen(): string {
-    if (this.#picked || this.#changing || this.#current?.taken) return this.#picked
-    return this.#current?.id ?? ''
+    const {pending, connection} = this.#flow
+    return pending ? null : connection
   }
 
   #renderPicker(organisations: readonly OrganisationChoice[]) {
@@ -95,7 +86,7 @@ export class OrganisationChooser {
     return Object.assign(this.#picker, {
       locale: host.locale,
       organisations,
-      value: this.#picked || (this.#current?.id ?? ''),
+      value: this.#picked || (this.#changing?.organisation.id ?? ''),
       disabled: busy === 'choose',
     })
   }
@@ -114,17 +105,17 @@ export class OrganisationChooser {
   readonly #confirm = async () => {
     const flow = this.#flow
     const changing = this.#changing
-    const chosen = this.#chosen
-    if (chosen === changing?.organisation.id) return this.#dialog.ask()
-    if (changing) return change(flow, chosen)
-    await choose(flow, chosen)
+    const picked = this.#picked
+    if (picked === changing?.organisation.id) return this.#dialog.ask()
+    if (changing) return change(flow, picked)
+    await choose(flow, picked)
     // After a failure the server may say that there is nothing to choose from any more.
-    if (!flow.overview?.pending) this.#dialog.close()
+    if (!flow.pending) this.#dialog.close()
   }
 
   /** Closed without choosing: nothing is connected. */
   readonly dismissed = () => {
-    if (this.#flow.overview?.pending) void abandon(this.#flow)
+    if (this.#flow.pending) void abandon(this.#flow)
     else this.#flow.dismiss()
   }
 }

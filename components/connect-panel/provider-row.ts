@@ -73,7 +73,7 @@ function renderReference(flow: ConnectionFlow, {reference}: Connection) {
     return html`<p class="quiet small reference">${icon('refresh', true)} ${words.referenceRunning}</p>`
   if (state === 'incomplete') {
     const sync = () => flow.ask((dialogs) => dialogs.sync())
-    const again = flow.overview?.manage.allowed
+    const again = flow.manage.allowed
       ? html`<button class="button compact" type="button" @click=${sync}>${words.syncAgain}</button>`
       : nothing
     return explained('warning', words.referenceIncomplete, undefined, again)
