@@ -20,7 +20,7 @@ export const styles = css`
   .provider {
     display: grid;
     grid-auto-flow: column;
-    grid-template-columns: 40px minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 4px 16px;
     position: relative;
     padding: 16px;
@@ -63,14 +63,11 @@ export const styles = css`
     gap: 4px 6px;
     align-items: start;
     margin-block-start: 6px;
-    color: var(--_text-quiet);
+    color: var(--_role-text, var(--_text-quiet));
     max-inline-size: 64ch;
   }
   .explained > svg {
     margin-block-start: 2px;
-  }
-  .explained.warning {
-    color: var(--_warning-text);
   }
   .explained > span {
     max-inline-size: calc(100% - 22px);
@@ -114,7 +111,6 @@ export const styles = css`
   @container (max-width: 479px) {
     .provider {
       grid-auto-flow: row;
-      grid-template-columns: 32px minmax(0, 1fr);
       gap: 12px;
       padding: 12px;
     }

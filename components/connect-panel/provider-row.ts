@@ -21,7 +21,7 @@ export function renderProvider(flow: ConnectionFlow, provider: ProviderInfo, men
           ? renderConnection(flow, connection, name)
           : html`<p class="quiet">${available ? words.purpose : words.notAvailableMore(name)}</p>`
       }
-      ${why && available && connection?.state !== 'connected' ? explained('info', why, `why-${id}`) : nothing}
+      ${why && available && connection?.state !== 'connected' ? explained(why, `why-${id}`) : nothing}
     </div>
     ${available && connection?.state !== 'connected' ? renderConnect(flow, provider, connection?.state === 'needs-reconnect', why) : nothing}
     ${
@@ -42,8 +42,11 @@ function renderChip(words: ConnectPanelWords, available: boolean, state?: Connec
 const chip = (text: string, role = '', picture?: unknown) =>
   html`<span class="chip ${role}" part="status">${picture}${text}</span>`
 
-const explained = (role: 'info' | 'warning', text: string, id?: string, more?: unknown) =>
-  html`<p class="explained ${role}" id=${id ?? nothing}>${icon(role === 'info' ? role : 'alert')} <span>${text}</span> ${more}</p>`
+const explained = (text: string, id?: string) =>
+  html`<p class="explained" id=${id ?? nothing}>${icon('info')} <span>${text}</span></p>`
+
+const warning = (text: string, more?: unknown) =>
+  html`<p class="explained warning">${icon('alert')} <span>${text}</span> ${more}</p>`
 
 function renderConnection(flow: ConnectionFlow, connection: Connection, accounting: string) {
   const {words} = flow
@@ -58,10 +61,10 @@ function renderConnection(flow: ConnectionFlow, connection: Connection, accounti
     ${
       state === 'connected'
         ? html`${renderReference(flow, connection)}
-          ${expiresAt && format.isWithinDays(expiresAt, 14) ? explained('warning', words.endsOn(format.date(expiresAt))) : nothing}`
+          ${expiresAt && format.isWithinDays(expiresAt, 14) ? warning(words.endsOn(format.date(expiresAt))) : nothing}`
         : state === 'disconnected'
-          ? explained('info', words.disconnectedMore(links))
-          : explained('warning', words.needsReconnectMore(accounting, links))
+          ? explained(words.disconnectedMore(links))
+          : warning(words.needsReconnectMore(accounting, links))
     }`
 }
 
@@ -76,7 +79,7 @@ function renderReference(flow: ConnectionFlow, {reference}: Connection) {
     const again = flow.manage.allowed
       ? html`<button class="button compact" type="button" @click=${sync}>${words.syncAgain}</button>`
       : nothing
-    return explained('warning', words.referenceIncomplete, undefined, again)
+    return warning(words.referenceIncomplete, again)
   }
   if (!syncedAt) return html`<p class="quiet small">${words.referenceNever}</p>`
   return html`<p class="quiet small pair">
