@@ -9,21 +9,23 @@ import type {ConnectionFlow} from './connection-flow.ts'
 export function renderProvider(flow: ConnectionFlow, provider: ProviderInfo, menu: Menu) {
   const {words} = flow
   const {id, name, available} = provider
-  const connection = flow.connection?.provider === id ? flow.connection : null
-  const live = connection !== null && connection.state !== 'disconnected'
+  const connection = flow.connection?.provider === id ? flow.connection : undefined
+  const state = connection?.state
+  const live = state === 'connected' || state === 'needs-reconnect'
+  const connectable = available && state !== 'connected'
   const why = flow.whyNot(words.onlyAdministratorsConnect)
   return html`<li class="provider ${live ? 'live' : ''}" part="provider" data-provider=${id}>
     <span class="mark" part="mark" aria-hidden="true"><slot name="mark-${id}">${name.slice(0, 1)}</slot></span>
     <div class="about">
-      <h3>${name} ${renderChip(words, available, connection?.state)}</h3>
+      <h3>${name} ${renderChip(words, available, state)}</h3>
       ${
         connection
           ? renderConnection(flow, connection, name)
           : html`<p class="quiet">${available ? words.purpose : words.notAvailableMore(name)}</p>`
       }
-      ${why && available && connection?.state !== 'connected' ? explained(why, `why-${id}`) : nothing}
+      ${connectable && why ? explained(why, `why-${id}`) : nothing}
     </div>
-    ${available && connection?.state !== 'connected' ? renderConnect(flow, provider, connection?.state === 'needs-reconnect', why) : nothing}
+    ${connectable ? renderConnect(flow, provider, live, why) : nothing}
     ${
       available && live
         ? html`<div class="more">${menu.render({label: words.menu(name), items: flow.dialogs?.items(provider) ?? []})}</div>`
@@ -111,14 +113,10 @@ function renderConnect(flow: ConnectionFlow, provider: ProviderInfo, again: bool
 }
 
 /** Stands in for the rows until they are read. */
-export const renderLoading = (words: ConnectPanelWords) =>
-  html`<div class="providers" role="status" aria-busy="true">
-    <span class="hidden">${words.loading}</span>
-    ${[0, 1].map(
-      () =>
-        html`<div class="provider">
-          <span class="skeleton mark"></span>
-          <div class="about"><span class="skeleton title"></span><span class="skeleton line"></span></div>
-        </div>`,
-    )}
+export function renderLoading(words: ConnectPanelWords) {
+  const row = html`<div class="provider">
+    <span class="skeleton mark"></span>
+    <div class="about"><span class="skeleton title"></span><span class="skeleton line"></span></div>
   </div>`
+  return html`<div class="providers" role="status" aria-busy="true"><span class="hidden">${words.loading}</span>${row}${row}</div>`
+}
