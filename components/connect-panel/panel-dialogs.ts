@@ -63,10 +63,10 @@ export class PanelDialogs {
     if (id === 'sync') this.sync()
     else if (id === 'disconnect') this.#ask((dialog) => askToDisconnect(this.#flow, dialog))
     else {
-    this.#choose()
-    void act(this.#flow, 'list', async (client) => {
-      this.#choices = (await client.call('listOrganisations', {})).organisations
-    })
+      this.#choose()
+      void act(this.#flow, 'list', async (client) => {
+        this.#choices = (await client.call('listOrganisations', {})).organisations
+      })
     }
   }
 

@@ -25,8 +25,7 @@ export const styles = css`
     padding-inline-start: 32px;
   }
   .list {
-    display: flex;
-    flex-direction: column;
+    display: grid;
     gap: 4px;
     /* Room for the focus ring, which the scroll box would cut. */
     max-block-size: 336px;
@@ -36,7 +35,6 @@ export const styles = css`
   }
   .choice {
     display: flex;
-    flex: none;
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;

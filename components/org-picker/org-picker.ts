@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues} from 'lit'
+import {html, nothing} from 'lit'
 import {property} from 'lit/decorators.js'
 import type {OrganisationChoice} from '../../src/contract/connection.ts'
 import {KitElement} from '../base/kit-element.ts'
@@ -58,12 +58,8 @@ export class OrgPicker extends KitElement {
     this.requestUpdate()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    super.willUpdate(changed)
-    this.#internals.setFormValue(this.value || null)
-  }
-
   protected override updated() {
+    this.#internals.setFormValue(this.value || null)
     const first = this.renderRoot.querySelector('input') ?? undefined
     this.#internals.setValidity(this.required && !this.value ? {valueMissing: true} : {}, this.#words.legend, first)
   }
@@ -71,7 +67,8 @@ export class OrgPicker extends KitElement {
   protected override render() {
     const words = this.#words
     if (!this.organisations.length) return html`<p class="quiet">${words.empty}</p>`
-    const shown = this.#matching()
+    const query = plain(this.#query.trim())
+    const shown = this.organisations.filter(({name}) => plain(name).includes(query))
     return html`<fieldset ?disabled=${this.disabled || this.#disabledByForm}>
       <legend>${words.legend}</legend>
       ${
@@ -109,7 +106,7 @@ export class OrgPicker extends KitElement {
         @click=${(event: Event) => taken && event.preventDefault()}
         @change=${() => this.#choose(organisation)}
       />
-      <span class="name">${name}${more ? html`<span class="small quiet">${more}</span>` : nothing}</span>
+      <span class="name">${name}${more && html`<span class="small quiet">${more}</span>`}</span>
       ${current ? html`<span class="chip ok">${words.current}</span>` : nothing}
     </label>`
   }
@@ -123,11 +120,6 @@ export class OrgPicker extends KitElement {
     const day = this.format.date(since)
     const sameDay = namesakes.some((other) => other.since && this.format.date(other.since) === day)
     return words.since(sameDay ? this.format.moment(since) : day)
-  }
-
-  #matching(): readonly OrganisationChoice[] {
-    const query = plain(this.#query.trim())
-    return query ? this.organisations.filter(({name}) => plain(name).includes(query)) : this.organisations
   }
 
   readonly #onSearch = (event: Event) => {
