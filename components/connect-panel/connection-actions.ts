@@ -80,7 +80,7 @@ export const sync = (flow: ConnectionFlow) =>
 
 /** Shows what an action has changed, and tells the others and the page. */
 function changed(flow: ConnectionFlow, connection: Connection | null, notice: Notice) {
-  flow.take({connection, pending: null})
+  flow.take({connection})
   flow.notice = notice
   flow.dialogs!.close()
   flow.tell({of: 'connection'})

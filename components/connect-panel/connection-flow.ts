@@ -98,9 +98,12 @@ export class ConnectionFlow implements ReactiveController {
   }
 
   /** Shows how things stand. While reference data is being pulled, asks again, ever less often. */
-  take(news: Partial<ConnectionOverview>, wait = firstWait) {
+  take(
+    {providers = this.providers, connection = null, pending = null, manage = this.manage}: Partial<ConnectionOverview>,
+    wait = firstWait,
+  ) {
     const signal = this.#nextTurn()
-    Object.assign(this, news)
+    Object.assign(this, {providers, connection, pending, manage})
     this.host.requestUpdate()
     if (this.connection?.reference.state !== 'running') return
     setTimeout(() => void (signal.aborted || this.load(Math.min(wait * 2, 30_000))), wait)
