@@ -9,7 +9,7 @@ import {renderProblem} from './panel-problem.ts'
 /** Before disconnecting: what it means, in numbers. Focus starts on the safe choice. */
 export function askToDisconnect(flow: ConnectionFlow, {ask}: Dialog): DialogContent {
   const {accounting, busy} = flow
-  const words = dialogWords(flow.host)
+  const words = dialogWords(flow)
   return {
     heading: words.disconnectHeading(accounting),
     describedBy: 'consequences',
@@ -28,7 +28,7 @@ export function askToDisconnect(flow: ConnectionFlow, {ask}: Dialog): DialogCont
 
 /** Before the sign-in at another provider: what it will end. */
 export function askToSwitch(flow: ConnectionFlow, dialog: Dialog, {id, name}: ProviderInfo): DialogContent {
-  const words = dialogWords(flow.host)
+  const words = dialogWords(flow)
   const go = () => {
     dialog.close()
     void signIn(flow, id)

@@ -5,7 +5,7 @@ import {dialogWords} from './panel-dialogs.words.ts'
 
 /** What the three dots of a connected provider offer, and why some of it cannot be done now. */
 export function menuItems(flow: ConnectionFlow, {organisations}: ProviderInfo): MenuItem[] {
-  const words = dialogWords(flow.host)
+  const words = dialogWords(flow)
   const why = flow.whyNot(words.onlyAdministratorsManage)
   const reason = why ?? (flow.connection?.state === 'connected' ? undefined : words.notWhileReconnect)
   const change: MenuItem = {id: 'change', label: words.changeOrganisation, icon: 'building', reason}

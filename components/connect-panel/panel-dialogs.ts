@@ -111,7 +111,7 @@ export class PanelDialogs {
     const flow = this.#flow
     const {accounting} = flow
     const busy = flow.busy === 'choose'
-    const words = dialogWords(flow.host)
+    const words = dialogWords(flow)
     const choices = this.#choices
     const changing = this.#changing
     const only = changing && choices?.every(({current}) => current)

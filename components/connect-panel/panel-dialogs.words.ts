@@ -1,4 +1,4 @@
-import type {KitElement} from '../base/kit-element.ts'
+import type {ConnectionFlow} from './connection-flow.ts'
 
 /** Words of the panel’s menu, dialogs and notices. `accounting` is the provider’s name; counts come as “38 links”. */
 export const panelDialogs = {
@@ -48,4 +48,4 @@ export const panelDialogs = {
 }
 export type PanelDialogsWords = typeof panelDialogs
 
-export const dialogWords = (host: KitElement): PanelDialogsWords => host.words('panel-dialogs', panelDialogs)
+export const dialogWords = ({host}: ConnectionFlow): PanelDialogsWords => host.words('panel-dialogs', panelDialogs)

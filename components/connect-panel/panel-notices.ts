@@ -8,7 +8,7 @@ import {dialogWords, type PanelDialogsWords} from './panel-dialogs.words.ts'
 
 /** On a plan without accounting: which plan has it, and the host’s way to it. */
 export function renderPlan(flow: ConnectionFlow) {
-  const words = dialogWords(flow.host)
+  const words = dialogWords(flow)
   return flow.needsPlan
     ? html`<div class="alert info" part="plan">
     ${icon('info')}
@@ -22,15 +22,16 @@ export function renderPlan(flow: ConnectionFlow) {
 }
 
 /** What was done here, and what is being done after the sign-in. */
-export function renderNotice({host, notice, busy, words, dismiss}: ConnectionFlow) {
-  const late = dialogWords(host)
+export function renderNotice(flow: ConnectionFlow) {
+  const {notice, busy} = flow
+  const words = dialogWords(flow)
   if (notice)
     return html`<div class="alert ok" part="notice">
       ${icon('check')}
-      <p class="what">${notice(late)}</p>
-      <button class="button plain icon compact" type="button" aria-label=${words.dismiss} @click=${dismiss}>${icon('close')}</button>
+      <p class="what">${notice(words)}</p>
+      <button class="button plain icon compact" type="button" aria-label=${flow.words.dismiss} @click=${flow.dismiss}>${icon('close')}</button>
     </div>`
-  return busy === 'finish' ? html`<p class="reference quiet">${icon('refresh', true)} ${late.finishing}</p>` : undefined
+  return busy === 'finish' ? html`<p class="reference quiet">${icon('refresh', true)} ${words.finishing}</p>` : undefined
 }
 
 /** What a pull of reference data changed, in numbers. */
