@@ -62,7 +62,7 @@ export class ConnectPanel extends KitElement {
     const flow = this.#flow
     const {providers, problem, dialogs} = flow
     if (!providers) return problem ? failureAlert(this, problem, {retry: () => void flow.load()}) : renderLoading(flow.words)
-    if (flow.needsPlan && !dialogs) void flow.bring().catch(() => undefined)
+    if (flow.needsPlan && !dialogs) flow.prepare()
     return html`<div class="panel" aria-busy=${flow.busy !== undefined}>
         <div class="messages">
           ${dialogs?.renderPlan()} ${dialogs?.isAsking ? nothing : renderProblem(flow)}

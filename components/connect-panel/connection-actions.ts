@@ -47,22 +47,22 @@ export const finish = (flow: ConnectionFlow, choose: (choices: readonly Organisa
   })
 
 export const choose = (flow: ConnectionFlow, organisation: string) =>
-  act(flow, 'choose', async (client) => {
+  act(flow, 'dialog', async (client) => {
     const {connection} = await client.call('chooseOrganisation', {organisation})
     changed(flow, connection, ({success}) => success(flow.accounting))
   })
 
 export const change = (flow: ConnectionFlow, organisation: string) =>
-  act(flow, 'choose', async (client) => {
+  act(flow, 'dialog', async (client) => {
     const {connection} = await client.call('changeOrganisation', {organisation})
     changed(flow, connection, ({changedTo}) => changedTo(connection.organisation.name))
   })
 
 export const abandon = (flow: ConnectionFlow) =>
-  act(flow, 'choose', async (client) => flow.take(await client.call('abandonConnect', {})))
+  act(flow, 'dialog', async (client) => flow.take(await client.call('abandonConnect', {})))
 
 export const disconnect = (flow: ConnectionFlow) =>
-  act(flow, 'disconnect', async (client) => {
+  act(flow, 'dialog', async (client) => {
     const {connection} = await client.call('disconnect', {})
     changed(flow, connection, ({disconnectedNow}) => disconnectedNow(flow.accounting))
     await flow.host.updateComplete

@@ -9,8 +9,8 @@ import type {PanelDialogs} from './panel-dialogs.ts'
 import type {PanelDialogsWords} from './panel-dialogs.words.ts'
 import {takeReturnResult} from './return-result.ts'
 
-/** What is being done; of a sign-in, at which provider. */
-export type Busy = 'finish' | 'choose' | 'disconnect' | 'sync' | 'list' | `connect ${string}`
+/** What is being done: what the open dialog asks, or else which action; of a sign-in, at which provider. */
+export type Busy = 'dialog' | 'finish' | 'list' | 'sync' | `connect ${string}`
 
 /** What was done here, to be said once. */
 export type Notice = (words: PanelDialogsWords) => string
@@ -135,13 +135,14 @@ export class ConnectionFlow implements ReactiveController {
     this.fail(undefined)
   }
 
-  readonly prepare = lateDialogs.prepare
-
   readonly bring = async (): Promise<PanelDialogs> => {
     const [{PanelDialogs}] = await Promise.all([lateDialogs.want(), overlays.want()])
     this.host.requestUpdate()
     return (this.dialogs ??= new PanelDialogs(this))
   }
+
+  /** If it fails, pressing tries again. */
+  readonly prepare = () => void this.bring().catch(() => undefined)
 
   ask(does: (dialogs: PanelDialogs) => void) {
     this.bring().then(does, (error: unknown) => this.fail(error))

@@ -8,7 +8,8 @@ import {renderProblem} from './panel-problem.ts'
 
 /** Before disconnecting: what it means, in numbers. Focus starts on the safe choice. */
 export function askToDisconnect(flow: ConnectionFlow, {ask}: Dialog): DialogContent {
-  const {accounting, busy} = flow
+  const {accounting} = flow
+  const busy = flow.busy === 'dialog'
   const words = dialogWords(flow)
   return {
     heading: words.disconnectHeading(accounting),
@@ -20,8 +21,8 @@ export function askToDisconnect(flow: ConnectionFlow, {ask}: Dialog): DialogCont
         <li>${words.disconnectKept(accounting)}</li>
       </ul>`,
     footer: html`<button class="button" type="button" autofocus @click=${ask}>${words.keep}</button>
-      <button class="button danger" type="button" ?disabled=${busy === 'disconnect'} @click=${() => disconnect(flow)}>
-        ${busy === 'disconnect' ? words.working : words.disconnectNow(accounting)}
+      <button class="button danger" type="button" ?disabled=${busy} @click=${() => disconnect(flow)}>
+        ${busy ? words.working : words.disconnectNow(accounting)}
       </button>`,
   }
 }

@@ -34,7 +34,7 @@ export class PanelDialogs {
     this.#picker = document.createElement(`${prefix}-org-picker`) as OrgPicker
     this.#picker.addEventListener('xero-organisation-select', this.#onPick)
     this.#dialog = new Dialog(flow.host, {
-      isBusy: () => flow.busy === 'choose' || flow.busy === 'disconnect',
+      isBusy: () => flow.busy === 'dialog',
       dismissed: () => {
         // Closed without choosing: nothing is connected.
         if (flow.pending && this.#content === this.#askWhich) void abandon(flow)
@@ -110,7 +110,7 @@ export class PanelDialogs {
   #askWhich(): DialogContent {
     const flow = this.#flow
     const {accounting} = flow
-    const busy = flow.busy === 'choose'
+    const busy = flow.busy === 'dialog'
     const words = dialogWords(flow)
     const choices = this.#choices
     const changing = this.#changing
@@ -156,7 +156,7 @@ export class PanelDialogs {
       locale: host.locale,
       organisations,
       value: this.#picked || (this.#changing?.organisation.id ?? ''),
-      disabled: busy === 'choose',
+      disabled: busy === 'dialog',
     })
   }
 
