@@ -1,5 +1,5 @@
 import type {KitClient} from '../../src/client/client.ts'
-import type {Connection, ConnectOutcome, OrganisationChoice} from '../../src/contract/connection.ts'
+import type {ConnectionOverview, ConnectOutcome, OrganisationChoice} from '../../src/contract/connection.ts'
 import {ConnectRedirectEvent} from './connect-redirect-event.ts'
 import {ConnectionChangeEvent} from './connection-change-event.ts'
 import type {Busy, ConnectionFlow, Notice} from './connection-flow.ts'
@@ -42,20 +42,20 @@ export const finish = (flow: ConnectionFlow, choose: (choices: readonly Organisa
     let outcome = finishing.get(client)
     if (!outcome) finishing.set(client, (outcome = client.call('finishConnect', {}).finally(() => finishing.delete(client))))
     const answer = await outcome
-    if (answer.outcome === 'connected') changed(flow, answer.connection, ({success}) => success(flow.accounting))
+    if (answer.outcome === 'connected') changed(flow, answer, ({success}) => success(flow.accounting))
     else choose(answer.organisations)
   })
 
 export const choose = (flow: ConnectionFlow, organisation: string) =>
   act(flow, 'dialog', async (client) => {
-    const {connection} = await client.call('chooseOrganisation', {organisation})
-    changed(flow, connection, ({success}) => success(flow.accounting))
+    const answer = await client.call('chooseOrganisation', {organisation})
+    changed(flow, answer, ({success}) => success(flow.accounting))
   })
 
 export const change = (flow: ConnectionFlow, organisation: string) =>
   act(flow, 'dialog', async (client) => {
-    const {connection} = await client.call('changeOrganisation', {organisation})
-    changed(flow, connection, ({changedTo}) => changedTo(connection.organisation.name))
+    const answer = await client.call('changeOrganisation', {organisation})
+    changed(flow, answer, ({changedTo}) => changedTo(answer.connection.organisation.name))
   })
 
 export const abandon = (flow: ConnectionFlow) =>
@@ -63,8 +63,8 @@ export const abandon = (flow: ConnectionFlow) =>
 
 export const disconnect = (flow: ConnectionFlow) =>
   act(flow, 'dialog', async (client) => {
-    const {connection} = await client.call('disconnect', {})
-    changed(flow, connection, ({disconnectedNow}) => disconnectedNow(flow.accounting))
+    const answer = await client.call('disconnect', {})
+    changed(flow, answer, ({disconnectedNow}) => disconnectedNow(flow.accounting))
     await flow.host.updateComplete
     // The menu has gone, so focus would fall to the page.
     flow.host.renderRoot.querySelector<HTMLElement>('[data-connect]')?.focus()
@@ -79,11 +79,11 @@ export const sync = (flow: ConnectionFlow) =>
   })
 
 /** Shows what an action has changed, and tells the others and the page. */
-function changed(flow: ConnectionFlow, connection: Connection | null, notice: Notice) {
-  flow.take({connection})
+function changed(flow: ConnectionFlow, answer: Partial<ConnectionOverview>, notice: Notice) {
+  flow.take({...answer, pending: null})
   flow.notice = notice
   flow.dialogs!.close()
   flow.tell({of: 'connection'})
-  const event = new ConnectionChangeEvent(connection)
+  const event = new ConnectionChangeEvent(flow.connection)
   flow.host.dispatchEvent(event)
 }
