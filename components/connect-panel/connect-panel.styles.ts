@@ -8,9 +8,6 @@ export const styles = css`
     display: grid;
     gap: 16px;
   }
-  .messages:not(:has(*)) {
-    display: none;
-  }
   .messages {
     display: grid;
     gap: 8px;
@@ -22,13 +19,11 @@ export const styles = css`
   }
   .provider {
     display: grid;
-    grid-template-columns: 40px minmax(0, 1fr) auto;
+    grid-auto-flow: column;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 4px 16px;
     position: relative;
     padding: 16px;
-  }
-  .provider:has(.act + .more) {
-    grid-template-columns: 40px minmax(0, 1fr) auto auto;
   }
   .provider + .provider {
     border-block-start: 1px solid var(--_line);
@@ -53,35 +48,31 @@ export const styles = css`
     min-block-size: 40px;
     overflow-wrap: anywhere;
   }
-  .about > h3 {
+  h3 {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
     align-items: center;
   }
-  .about .organisation {
+  .organisation {
     font-weight: 500;
   }
-  .about .explained {
+  .explained {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 6px;
     align-items: start;
     margin-block-start: 6px;
-    color: var(--_text-quiet);
+    color: var(--_role-text, var(--_text-quiet));
     max-inline-size: 64ch;
   }
-  .about .explained > svg {
+  .explained > svg {
     margin-block-start: 2px;
   }
-  .about .explained.warning {
-    color: var(--_warning-text);
-  }
-  .about .explained > span {
-    flex: 0 1 auto;
+  .explained > span {
     max-inline-size: calc(100% - 22px);
   }
-  .about .explained .button {
+  .explained .button {
     margin-block-start: -4px;
   }
   .act,
@@ -104,11 +95,11 @@ export const styles = css`
     inset-inline-start: -10px;
     color: var(--_text-quiet);
   }
-  .provider .skeleton.title {
+  .title {
     inline-size: 120px;
     block-size: 16px;
   }
-  .provider .skeleton.line {
+  .line {
     inline-size: min(280px, 100%);
     margin-block-start: 6px;
   }
@@ -118,9 +109,8 @@ export const styles = css`
     align-items: center;
   }
   @container (max-width: 479px) {
-    .provider,
-    .provider:has(.act + .more) {
-      grid-template-columns: 32px minmax(0, 1fr);
+    .provider {
+      grid-auto-flow: row;
       gap: 12px;
       padding: 12px;
     }
@@ -142,7 +132,7 @@ export const styles = css`
       inset-inline-end: 8px;
       padding: 0;
     }
-    .live .about > h3 {
+    .live h3 {
       padding-inline-end: 36px;
     }
   }

@@ -1,133 +1,150 @@
 import type {ReactiveController} from 'lit'
-import type {KitClient} from '../../src/client/client.ts'
-import type {Connection, ConnectionOverview, OrganisationChoice} from '../../src/contract/connection.ts'
-import {KitError} from '../../src/contract/failure.ts'
-import type {ReferenceChanges} from '../../src/contract/reference.ts'
-import type {KitElement} from '../base/kit-element.ts'
+import type {Change, KitClient} from '../../src/client/client.ts'
+import type {ConnectionOverview} from '../../src/contract/connection.ts'
+import {codeOf, whyNot} from '../parts/failure.ts'
+import {late, overlays} from '../parts/late.ts'
+import type {ConnectPanel} from './connect-panel.ts'
+import {connectPanel, type ConnectPanelWords} from './connect-panel.words.ts'
+import type {PanelDialogs} from './panel-dialogs.ts'
+import type {PanelDialogsWords} from './panel-dialogs.words.ts'
+import {takeReturnResult} from './return-result.ts'
 
-export type Busy = 'connect' | 'finish' | 'choose' | 'change' | 'disconnect' | 'sync' | 'list'
+/** What is being done: what the open dialog asks, or else which action; of a sign-in, at which provider. */
+export type Busy = 'dialog' | 'finish' | 'list' | 'sync' | `connect ${string}`
 
 /** What was done here, to be said once. */
-export type Notice =
-  | {of: 'connected'; provider: string}
-  | {of: 'changed'; organisation: string}
-  | {of: 'disconnected'; provider: string}
-  | {of: 'synced'; changes: ReferenceChanges}
+export type Notice = (words: PanelDialogsWords) => string
 
-/** What the panel knows of the connection. One action at a time; a failed one changes nothing that is shown. */
+const lateDialogs = late(() => import('./panel-dialogs.ts'))
+const firstWait = 2000
+
+/** What the panel knows of the connection. What is shown stays until the server has answered. */
 export class ConnectionFlow implements ReactiveController {
-  readonly host: KitElement
-  #reading = 0
-  #again: ReturnType<typeof setTimeout> | undefined
-  #online: AbortController | undefined
-  #announcing = false
-  #wait = 2000
-
-  overview: ConnectionOverview | undefined
-  /** Why nothing could be read; only where there is nothing to show. */
-  unread: unknown
-  /** Why the last action failed. */
+  readonly host: ConnectPanel
+  /** All that a person does with the panel but look at it; comes when it is first needed. */
+  dialogs: PanelDialogs | undefined
+  /** What the server said last; nothing before it has answered. */
+  providers: ConnectionOverview['providers'] | undefined
+  connection: ConnectionOverview['connection'] = null
+  pending: ConnectionOverview['pending'] = null
+  manage: ConnectionOverview['manage'] = {allowed: true}
+  /** Why nothing could be read, or why the last action failed. */
   problem: unknown
   busy: Busy | undefined
-  /** The provider whose sign-in is about to be gone to. */
-  starting: string | undefined
   notice: Notice | undefined
-  /** What there is to choose from, while a dialog asks. */
-  choices: readonly OrganisationChoice[] | undefined
+  /** What is read until this ends is the newest; what comes later changes nothing. */
+  #turn = new AbortController()
+  #client: KitClient | undefined
+  #told: Change | undefined
 
-  constructor(host: KitElement) {
+  constructor(host: ConnectPanel) {
     this.host = host
     host.addController(this)
   }
 
+  hostConnected() {
+    if (this.host.hasUpdated) void this.load()
+  }
+
   hostDisconnected() {
-    clearTimeout(this.#again)
-    this.#online?.abort()
+    this.#turn.abort()
   }
 
-  get connection(): Connection | null {
-    return this.overview?.connection ?? null
+  get words(): ConnectPanelWords {
+    return this.host.words('connect-panel', connectPanel)
   }
 
-  /** Reads the server’s truth. What is shown stays until then; a late answer never replaces a newer one. */
-  async load() {
-    const {client} = this.host
-    if (!client) return
-    const turn = ++this.#reading
-    clearTimeout(this.#again)
-    this.#online?.abort()
+  /** The provider’s name: of the sign-in under way, of the connection, or of the first that can be had. */
+  get accounting(): string {
+    const {providers, connection, pending} = this
+    const now = (pending ?? connection)?.provider
+    return (providers?.find(({id}) => id === now) ?? providers?.find(({available}) => available))?.name ?? 'Xero'
+  }
+
+  get needsPlan(): boolean {
+    return !this.manage.allowed && this.manage.because === 'plan-required'
+  }
+
+  /** “38 links”, with the number as the language writes it. */
+  counted(of: 'links' | 'documents' | 'taxCodes' | 'ledgerCodes'): string {
+    const {connection, host} = this
+    const count = {...connection, ...connection?.reference}[of] ?? 0
+    return this.words[of](count, host.format.count(count))
+  }
+
+  /** Why this person may not connect or manage it. */
+  whyNot(onlyAdministrators: string): string | undefined {
+    return this.needsPlan ? this.words.planShort(this.host.plan) : whyNot(this.host, this.manage, onlyAdministrators)
+  }
+
+  /** Reads the server’s truth; at the first answer also how a sign-in ended, and finishes it. */
+  async load(wait = firstWait) {
+    const {client, isConnected} = this.host
+    if (!client || !isConnected) return
+    const signal = this.#nextTurn()
     try {
       const overview = await client.call('getConnection', {})
-      if (turn !== this.#reading) return
-      this.overview = overview
-      this.unread = undefined
-      this.#watch()
+      if (signal.aborted) return
+      this.take(overview, wait)
+      if (client === this.#client) return
+      this.#client = client
+      this.problem = takeReturnResult()
+      if (this.pending) this.ask((dialogs) => dialogs.finish())
     } catch (error) {
-      if (turn !== this.#reading) return
-      if (this.overview) this.problem ??= error
-      else this.unread = error
-      if (error instanceof KitError && error.code === 'offline') this.#loadWhenOnline()
-    }
-    this.host.requestUpdate()
-  }
-
-  heard(of: string) {
-    if (!this.#announcing && (of === 'connection' || of === 'reference')) void this.load()
-  }
-
-  dismiss() {
-    this.notice = this.problem = undefined
-    this.host.requestUpdate()
-  }
-
-  /** True where it was done. After a failure the server is asked how things stand. */
-  async act(busy: Busy, does: (client: KitClient) => Promise<void>): Promise<boolean> {
-    const {client} = this.host
-    if (!client || this.busy) return false
-    this.busy = busy
-    this.problem = this.notice = undefined
-    this.host.requestUpdate()
-    try {
-      await does(client)
-      return true
-    } catch (error) {
-      this.problem = error
-      await this.load()
-      return false
-    } finally {
-      this.busy = undefined
-      this.host.requestUpdate()
+      if (signal.aborted) return
+      if (!this.providers || !this.problem) this.fail(error)
+      if (codeOf(error) === 'offline') addEventListener('online', () => void this.load(), {once: true, signal})
     }
   }
 
-  /** Shows how things stand after an action, and what was done. */
-  take(connection: Connection | null, notice: Notice) {
-    // An answer that is still on its way tells of the time before.
-    this.#reading++
-    if (this.overview) this.overview = {...this.overview, connection, pending: null}
-    this.notice = notice
-    this.choices = undefined
-    this.#wait = 2000
-    this.#watch()
-    this.announce('connection')
+  /** Shows how things stand. While reference data is being pulled, asks again, ever less often. */
+  take(
+    {providers = this.providers, connection = null, pending = null, manage = this.manage}: Partial<ConnectionOverview>,
+    wait = firstWait,
+  ) {
+    const signal = this.#nextTurn()
+    Object.assign(this, {providers, connection, pending, manage})
+    this.host.requestUpdate()
+    if (this.connection?.reference.state !== 'running') return
+    setTimeout(() => void (signal.aborted || this.load(Math.min(wait * 2, 30_000))), wait)
   }
 
-  announce(of: 'connection' | 'reference') {
-    this.#announcing = true
-    this.host.client?.announce({of})
-    this.#announcing = false
+  #nextTurn(): AbortSignal {
+    this.#turn.abort()
+    this.#turn = new AbortController()
+    return this.#turn.signal
   }
 
-  /** While reference data is being pulled, asks again, ever less often. */
-  #watch() {
-    clearTimeout(this.#again)
-    if (this.connection?.reference.state !== 'running' || !this.host.isConnected) return
-    this.#again = setTimeout(() => void this.load(), this.#wait)
-    this.#wait = Math.min(this.#wait * 2, 30_000)
+  /** Tells the others on the page. */
+  tell(change: Change) {
+    this.#told = change
+    this.host.client?.announce(change)
   }
 
-  #loadWhenOnline() {
-    this.#online = new AbortController()
-    addEventListener('online', () => void this.load(), {once: true, signal: this.#online.signal})
+  heard(change: Change) {
+    if (change !== this.#told && change.of !== 'card') void this.load()
+  }
+
+  fail(problem: unknown) {
+    this.problem = problem
+    this.host.requestUpdate()
+  }
+
+  readonly dismiss = () => {
+    this.notice = undefined
+    this.fail(undefined)
+  }
+
+  readonly bring = async (): Promise<PanelDialogs> => {
+    const [{PanelDialogs}] = await Promise.all([lateDialogs.want(), overlays.want()])
+    this.host.requestUpdate()
+    return (this.dialogs ??= new PanelDialogs(this))
+  }
+
+  /** If it fails, pressing tries again. */
+  readonly prepare = () => void this.bring().catch(() => undefined)
+
+  ask(does: (dialogs: PanelDialogs) => void) {
+    this.bring().then(does, (error: unknown) => this.fail(error))
   }
 }

@@ -1,3 +1,5 @@
+import type {ConnectionFlow} from './connection-flow.ts'
+
 /** Words of the panel’s menu, dialogs and notices. `accounting` is the provider’s name; counts come as “38 links”. */
 export const panelDialogs = {
   syncReference: 'Sync Reference Data',
@@ -31,14 +33,19 @@ export const panelDialogs = {
   switchNow: (to: string) => `Continue to ${to}`,
 
   success: (accounting: string) => `Successfully connected to ${accounting}`,
-  changed: (organisation: string) => `${organisation} is now the connected organisation`,
+  changedTo: (organisation: string) => `${organisation} is now the connected organisation`,
   disconnectedNow: (accounting: string) => `${accounting} is disconnected`,
   upToDate: 'Reference data is up to date. Nothing had changed.',
   synced: (changes: string) => `Reference data is up to date: ${changes}.`,
   added: (shown: string) => `${shown} added`,
-  changedCodes: (shown: string) => `${shown} changed`,
+  changed: (shown: string) => `${shown} changed`,
   archived: (shown: string) => `${shown} archived`,
   restored: (shown: string) => `${shown} restored`,
   finishing: 'Finishing the connection…',
+
+  planHeading: (plan: string) => `Accounting integrations are part of the ${plan} plan`,
+  planMore: 'Upgrade to connect. What was synced before stays readable.',
 }
 export type PanelDialogsWords = typeof panelDialogs
+
+export const dialogWords = ({host}: ConnectionFlow): PanelDialogsWords => host.words('panel-dialogs', panelDialogs)

@@ -10,5 +10,5 @@ export function takeReturnResult(): KitError | undefined {
   if (code === null) return undefined
   address.searchParams.delete(parameter)
   history.replaceState(history.state, '', address)
-  return isFailureCode(code) ? new KitError(code, 'The sign-in came back with a failure') : undefined
+  return isFailureCode(code) ? new KitError(code, parameter) : undefined
 }

@@ -25,8 +25,7 @@ export const styles = css`
     padding-inline-start: 32px;
   }
   .list {
-    display: flex;
-    flex-direction: column;
+    display: grid;
     gap: 4px;
     /* Room for the focus ring, which the scroll box would cut. */
     max-block-size: 336px;
@@ -34,9 +33,8 @@ export const styles = css`
     padding: 4px;
     overflow: auto;
   }
-  label.choice {
+  .choice {
     display: flex;
-    flex: none;
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
@@ -48,18 +46,18 @@ export const styles = css`
     overflow-wrap: anywhere;
     transition: background-color var(--_motion);
   }
-  label.choice:hover {
+  .choice:hover {
     background: var(--_hover);
   }
-  label.choice:has(:checked) {
+  .choice:has(:checked) {
     border-color: var(--_accent);
     background: var(--_accent-surface);
   }
-  label.choice:has(:focus-visible) {
+  .choice:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  label.choice:has([aria-disabled]) {
+  .choice:has([aria-disabled]) {
     background: var(--_surface-sunken);
     color: var(--_text-quiet);
     cursor: default;
@@ -83,12 +81,12 @@ export const styles = css`
     font-weight: 400;
   }
   @media (forced-colors: active) {
-    label.choice:has(:checked) {
+    .choice:has(:checked) {
       border-color: Highlight;
       border-width: 2px;
       padding: 7px 11px;
     }
-    label.choice:has([aria-disabled]) {
+    .choice:has([aria-disabled]) {
       color: GrayText;
     }
   }

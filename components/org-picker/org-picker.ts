@@ -1,5 +1,5 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit'
-import {property, state} from 'lit/decorators.js'
+import {html, nothing} from 'lit'
+import {property} from 'lit/decorators.js'
 import type {OrganisationChoice} from '../../src/contract/connection.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {fields} from '../base/fields.styles.ts'
@@ -23,7 +23,7 @@ const long = 8
 export class OrgPicker extends KitElement {
   static override readonly tag = 'org-picker'
   static readonly formAssociated = true
-  static override shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, delegatesFocus: true}
+  static override shadowRootOptions: ShadowRootInit = {mode: 'open', delegatesFocus: true}
   static override styles = [...base, fields, styles]
 
   /** What there is to choose from. */
@@ -41,35 +41,35 @@ export class OrgPicker extends KitElement {
   /** Whether nothing can be chosen at present. */
   @property({type: Boolean, reflect: true}) disabled = false
 
-  @state() private query = ''
-  @state() private disabledByForm = false
-
   readonly #internals = this.attachInternals()
+  #query = ''
+  #disabledByForm = false
+
+  get #words() {
+    return this.words('org-picker', orgPicker)
+  }
 
   formResetCallback() {
     this.value = this.getAttribute('value') ?? ''
   }
 
   formDisabledCallback(disabled: boolean) {
-    this.disabledByForm = disabled
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    super.willUpdate(changed)
-    this.#internals.setFormValue(this.value || null)
+    this.#disabledByForm = disabled
+    this.requestUpdate()
   }
 
   protected override updated() {
-    const words = this.words('org-picker', orgPicker)
+    this.#internals.setFormValue(this.value || null)
     const first = this.renderRoot.querySelector('input') ?? undefined
-    this.#internals.setValidity(this.required && !this.value ? {valueMissing: true} : {}, words.legend, first)
+    this.#internals.setValidity(this.required && !this.value ? {valueMissing: true} : {}, this.#words.legend, first)
   }
 
   protected override render() {
-    const words = this.words('org-picker', orgPicker)
+    const words = this.#words
     if (!this.organisations.length) return html`<p class="quiet">${words.empty}</p>`
-    const shown = this.#matching()
-    return html`<fieldset ?disabled=${this.disabled || this.disabledByForm}>
+    const query = plain(this.#query.trim())
+    const shown = this.organisations.filter(({name}) => plain(name).includes(query))
+    return html`<fieldset ?disabled=${this.disabled || this.#disabledByForm}>
       <legend>${words.legend}</legend>
       ${
         this.organisations.length >= long
@@ -81,20 +81,20 @@ export class OrgPicker extends KitElement {
               type="search"
               aria-label=${words.search}
               placeholder=${words.search}
-              .value=${this.query}
+              .value=${this.#query}
               @input=${this.#onSearch}
             />
           </div>`
           : nothing
       }
       <div class="list" part="list">${shown.map((organisation) => this.#renderChoice(organisation))}</div>
-      ${shown.length ? nothing : html`<p class="quiet">${words.nothingFound(this.query)}</p>`}
-      <span class="hidden" role="status">${this.query ? words.found(shown.length, this.format.count(shown.length)) : ''}</span>
+      ${shown.length ? nothing : html`<p class="quiet">${words.nothingFound(this.#query)}</p>`}
+      <span class="hidden" role="status">${this.#query ? words.found(shown.length, this.format.count(shown.length)) : ''}</span>
     </fieldset>`
   }
 
   #renderChoice(organisation: OrganisationChoice) {
-    const words = this.words('org-picker', orgPicker)
+    const words = this.#words
     const {id, name, current, taken} = organisation
     const more = taken ? words.taken : this.#toldApartBy(organisation)
     return html`<label class="choice" part="option">
@@ -106,14 +106,14 @@ export class OrgPicker extends KitElement {
         @click=${(event: Event) => taken && event.preventDefault()}
         @change=${() => this.#choose(organisation)}
       />
-      <span class="name">${name}${more ? html`<span class="small quiet">${more}</span>` : nothing}</span>
+      <span class="name">${name}${more && html`<span class="small quiet">${more}</span>`}</span>
       ${current ? html`<span class="chip ok">${words.current}</span>` : nothing}
     </label>`
   }
 
   /** Namesakes are told apart by when they were first connected: by the day, or where that is the same too, by the minute. */
   #toldApartBy({id, name, since}: OrganisationChoice): string | undefined {
-    const words = this.words('org-picker', orgPicker)
+    const words = this.#words
     const namesakes = this.organisations.filter((other) => other.id !== id && other.name === name)
     if (!namesakes.length) return undefined
     if (!since) return words.neverBefore(id.slice(0, 8))
@@ -122,13 +122,9 @@ export class OrgPicker extends KitElement {
     return words.since(sameDay ? this.format.moment(since) : day)
   }
 
-  #matching(): readonly OrganisationChoice[] {
-    const query = plain(this.query.trim())
-    return query ? this.organisations.filter(({name}) => plain(name).includes(query)) : this.organisations
-  }
-
   readonly #onSearch = (event: Event) => {
-    this.query = (event.target as HTMLInputElement).value
+    this.#query = (event.target as HTMLInputElement).value
+    this.requestUpdate()
   }
 
   #choose(organisation: OrganisationChoice) {

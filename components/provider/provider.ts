@@ -37,21 +37,21 @@ export class KitProvider extends LitElement {
 
   readonly #clients = new ContextProvider(this, {context: clientContext})
   readonly #locales = new ContextProvider(this, {context: localeContext})
-  #made: {baseUrl: string; client: KitClient} | undefined
-  #watcher: MutationObserver | undefined
+  #made: KitClient | undefined
+  #madeFor = ''
+  readonly #watcher = new MutationObserver(() => this.#speak())
   #spoken: readonly unknown[] = []
 
   override connectedCallback() {
     // Before any child asks, so that none renders twice.
     this.#share()
     super.connectedCallback()
-    this.#watcher ??= new MutationObserver(() => this.#speak())
     this.#watcher.observe(document.documentElement, {attributes: true, attributeFilter: ['lang'], subtree: true})
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.#watcher?.disconnect()
+    this.#watcher.disconnect()
   }
 
   protected override willUpdate() {
@@ -64,20 +64,25 @@ export class KitProvider extends LitElement {
 
   #share() {
     const {baseUrl} = this
-    if (!this.client && baseUrl && this.#made?.baseUrl !== baseUrl) this.#made = {baseUrl, client: createClient({baseUrl})}
-    this.#clients.setValue(this.client ?? this.#made?.client)
+    if (baseUrl && baseUrl !== this.#madeFor) {
+      this.#madeFor = baseUrl
+      this.#made = createClient({baseUrl})
+    }
+    this.#clients.setValue(this.client ?? this.#made)
     this.#speak()
   }
 
   #speak() {
+    const {packs, timeZone, now} = this
     const lang = this.locale || nearestLang(this)
-    const speech = [lang, this.packs, this.timeZone, this.now]
+    const speech = [lang, packs, timeZone, now]
     if (speech.every((part, index) => part === this.#spoken[index])) return
     this.#spoken = speech
-    const options = {now: this.now, timeZone: this.timeZone || undefined}
-    const load = this.packs[lang] ?? this.packs[lang.split('-', 1)[0]!]
-    this.#locales.setValue(makeLocale(lang, options))
-    if (load) void load().then((pack) => this.#spoken === speech && this.#locales.setValue(makeLocale(lang, {...options, pack})))
+    const speak = (pack?: LocalePack) =>
+      this.#spoken === speech && this.#locales.setValue(makeLocale(lang, {now, timeZone: timeZone || undefined, pack}))
+    speak()
+    const load = packs[lang] ?? packs[lang.split('-', 1)[0]!]
+    void load?.().then(speak)
   }
 }
 

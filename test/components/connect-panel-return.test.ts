@@ -54,6 +54,19 @@ describe('coming back from the sign-in', () => {
     expect(client.called('finishConnect')).to.equal(1)
   })
 
+  it('finishes it too where the server is reached only later', async () => {
+    const client = returned({
+      getConnection: () => Promise.reject(new KitError('offline', 'no net')),
+      finishConnect: () => ({outcome: 'connected', connection: makeConnection()}),
+    })
+    const panel = await open(client)
+    client.answers.getConnection = () => makeOverview({pending: {provider: 'xero', stage: 'returned'}})
+    dispatchEvent(new Event('online'))
+    await settled(panel)
+    expect(said(panel)).to.equal('Successfully connected to Xero')
+    expect(client.called('finishConnect')).to.equal(1)
+  })
+
   const ends: FailureCode[] = [
     'connect-cancelled',
     'connect-refused',
