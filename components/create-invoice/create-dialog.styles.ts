@@ -140,7 +140,7 @@ export const createDialogStyles = css`
     color: var(--_warning-text);
     cursor: pointer;
   }
-  .agree input {
+  [type='checkbox'] {
     inline-size: 16px;
     block-size: 16px;
     margin: 0;

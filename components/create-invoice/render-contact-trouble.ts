@@ -1,18 +1,16 @@
 import {html, nothing} from 'lit'
 import type {RecordKey} from '../../src/contract/card.ts'
-import type {DocumentOffer} from '../../src/contract/document.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {icon} from '../parts/icons.ts'
 import {linkDialogs} from '../parts/late-dialogs.ts'
 import {openDialog} from '../parts/open-dialog.ts'
-import type {Attempt} from './dialog-attempt.ts'
-import {contactTrouble} from './contact-trouble.words.ts'
+import type {Creation} from './creation.ts'
+import {dialogParts} from './dialog-parts.words.ts'
 
-type Dialog = KitElement & {attempt: Attempt}
-
-/** Why a document can be made for nobody, and the way out; comes with the first offer that is so. */
-export function renderContactTrouble(dialog: Dialog, {contact, contactRecord, provider}: DocumentOffer) {
-  const words = dialog.words('contact-trouble', contactTrouble)
+/** Why a document can be made for nobody, and the way out. */
+export function renderContactTrouble(host: KitElement, creation: Creation) {
+  const words = host.words('create-dialog-parts', dialogParts)
+  const {contact, contactRecord, provider} = creation.draft!.offer
   if (contact?.archived)
     return html`<p class="alert warning">${icon('alert')}<span>${words.archivedContact(contact.name, provider.name)}</span></p>`
   if (contact) return nothing
@@ -25,7 +23,7 @@ export function renderContactTrouble(dialog: Dialog, {contact, contactRecord, pr
             type="button"
             @pointerenter=${linkDialogs.prepare}
             @focus=${linkDialogs.prepare}
-            @click=${() => void linkContact(dialog, contactRecord.key)}
+            @click=${() => void linkContact(host, creation, contactRecord.key)}
           >
             ${icon('link')}${words.linkContact}
           </button>`
@@ -35,11 +33,12 @@ export function renderContactTrouble(dialog: Dialog, {contact, contactRecord, pr
 }
 
 /** Links the customer or supplier of the record without leaving the dialog that needs it. */
-async function linkContact(dialog: Dialog, key: RecordKey) {
+async function linkContact(host: KitElement, creation: Creation, key: RecordKey) {
   try {
-    const [loaded, card] = await Promise.all([linkDialogs.want(), dialog.client!.readCard(key)])
-    await openDialog(dialog, loaded, {card})
+    const [loaded, card] = await Promise.all([linkDialogs.want(), host.client!.readCard(key)])
+    await openDialog(host, loaded, {card})
   } catch (error) {
-    dialog.attempt = {...dialog.attempt, failure: error}
+    creation.failure = error
+    host.requestUpdate()
   }
 }
