@@ -15,7 +15,7 @@ export function codeOptions(
   format: Amounts,
 ): Option[] {
   const isTax = field === 'taxCode'
-  const ledger = isTax ? draft.ledgerCodes.get(line.ledgerCode) : undefined
+  const ledger = isTax ? draft.ledgerCodes.get(line.edits.ledgerCode) : undefined
   const asOffered = line.offered[field]
   const all: Option[] = isTax
     ? draft.offer.taxCodes.map((code) => ({
@@ -49,4 +49,4 @@ function matches({lead, label, detail}: Option, query: string): boolean {
 
 /** What other ticked lines carry: what is used here is likely to be wanted again. */
 const usedIn = (draft: Draft, field: CodeField): string[] =>
-  [...new Set(draft.ticked.flatMap((line) => line[field] || []))].slice(0, 4)
+  [...new Set(draft.ticked.flatMap((line) => line.edits[field] || []))].slice(0, 4)

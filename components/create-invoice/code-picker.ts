@@ -32,10 +32,10 @@ export class CodePicker {
     const words = this.#host.words('create-dialog', createDialog)
     this.#find = (query) => codeOptions(draft, line, field, query, words, amountsOf(this.#host.speaking))
     return this.#combobox.render({
-      label: words.cell(words.columns[field], line.description),
+      label: words.cell(words.columns[field], line.edits.description),
       quietLabel: true,
-      text: draft.nameOf(field, line[field]),
-      value: line[field],
+      text: draft.nameOf(field, line.edits[field]),
+      value: line.edits[field],
     })
   }
 

@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyValues} from 'lit'
-import {property} from 'lit/decorators.js'
 import type {Change} from '../../src/client/client.ts'
 import type {RecordKey} from '../../src/contract/card.ts'
 import type {DocumentKind, TaxMode} from '../../src/contract/document.ts'
@@ -22,6 +21,7 @@ import {LineTable} from './line-table.ts'
 import {lineTableStyles} from './line-table.styles.ts'
 import {renderSums} from './render-sums.ts'
 import {renderTop} from './render-top.ts'
+import {isSameRecord} from './same-record.ts'
 import {forget, save} from './saved-draft.ts'
 import {whyNotCreate} from './why-not-create.ts'
 
@@ -29,17 +29,14 @@ import {whyNotCreate} from './why-not-create.ts'
 const renderWaiting = () =>
   html`<div class="waiting" aria-busy="true">${Array.from({length: 5}, () => html`<span class="skeleton"></span>`)}</div>`
 
-export const isSameRecord = (one: RecordKey | undefined, other: RecordKey): boolean =>
-  one?.record === other.record && one.collection === other.collection
-
 /** Makes a draft invoice or bill from a record’s lines. Private to the kit; `xero-create-invoice` opens it. */
 export class CreateDialog extends KitElement {
   static override readonly tag = 'create-dialog'
   static override styles = [...base, alerts, fields, createDialogStyles, lineTableStyles]
 
   /** The record whose lines are offered. */
-  @property({attribute: false}) key: RecordKey = {collection: '', record: ''}
-  @property({attribute: false}) kind: DocumentKind = 'invoice'
+  key!: RecordKey
+  kind!: DocumentKind
 
   /** Of the opening that is, or that was last. */
   #creation!: Creation
@@ -134,12 +131,12 @@ export class CreateDialog extends KitElement {
 
   /** What there is to say above the lines, the most urgent first. */
   #renderSays(words: CreateDialogWords) {
-    const {draft, failure, restored, state} = this.#creation
+    const {draft, failure, restored} = this.#creation
     const retry = draft ? this.#create : this.#begin
     const failed = failure === undefined ? nothing : failureAlert(this, failure, {accounting: draft?.offer.provider.name, retry})
     return html`${dialogParts.now?.renderOutcome(this, this.#creation, words.organisationChanged, this.#begin) ?? failed}
     ${
-      restored && state === 'idle'
+      restored
         ? html`<p class="restored small">
             ${icon('info')}${words.restored}
             <button class="button plain compact" type="button" @click=${() => this.#creation.startOver()}>${words.startOver}</button>

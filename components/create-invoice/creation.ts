@@ -1,12 +1,10 @@
 import type {PushAnswer, Push} from '../../src/contract/document.ts'
 import {KitError, type FailureCode} from '../../src/contract/failure.ts'
 import {codeOf} from '../parts/failure.ts'
-import {isUnknown, watchPush} from '../parts/watch-push.ts'
 import type {CreateDialog} from './create-dialog.ts'
 import {Draft} from './draft.ts'
 import {InvoiceCreateEvent} from './invoice-create-event.ts'
 import {dialogParts} from './late-parts.ts'
-import {requestOf} from './request-of.ts'
 import {forget, readSaved, save} from './saved-draft.ts'
 
 /** After these nobody knows whether it arrived. */
@@ -44,14 +42,13 @@ export class Creation {
     this.failure = undefined
     try {
       const offer = await client!.call('offerDocument', {key, kind})
+      const {contact} = offer
+      if (!contact || contact.archived || readSaved(offer)?.sent) await dialogParts.want()
       if (turn !== this.#turn) return
       const standing = this.draft
       const isSame = standing?.offer.organisation.id === offer.organisation.id
-      const {contact} = offer
       const draft = new Draft(offer, speaking.lang, isSame ? standing.toSaved() : readSaved(offer))
       this.restored = !standing && draft.isTouched && !draft.sent
-      if (draft.sent || !contact || contact.archived) await dialogParts.want()
-      if (turn !== this.#turn) return
       this.draft = draft
       if (draft.sent) await this.#lookUp(draft)
     } catch (error) {
@@ -82,17 +79,13 @@ export class Creation {
     this.restored = false
     this.#to('sending')
     try {
-      // Nothing is sent before the code is there that says what becomes of it.
-      await dialogParts.want()
-    } catch (error) {
-      return this.#fail(draft, error)
-    }
-    draft.sent = true
-    save(draft)
-    try {
+      // Nothing is sent before the code is there that finds out what becomes of it.
+      const {requestOf} = await dialogParts.want()
+      draft.sent = true
+      save(draft)
       await this.#follow(draft, await this.#dialog.client!.call('createDocument', requestOf(draft, this.agreed)))
     } catch (error) {
-      if (untold.has(codeOf(error))) return this.#lookUp(draft, error)
+      if (draft.sent && untold.has(codeOf(error))) return this.#lookUp(draft, error)
       draft.sent = false
       this.#fail(draft, error)
     }
@@ -126,17 +119,19 @@ export class Creation {
     this.#take(draft, answer)
     const {id, askAgainAfter: after} = answer.push
     const {signal} = this.#watching
-    if (!isUnknown(answer.push) || signal.aborted) return
+    if (this.state !== 'checking' || signal.aborted) return
+    const {watchPush} = await dialogParts.want()
     const watched = watchPush(this.#dialog.client!, id, {signal, after, answered: (next) => this.#take(draft, next)})
     await watched.catch((error: unknown) => signal.aborted || this.#fail(draft, error))
   }
 
   #take(draft: Draft, {push, card}: PushAnswer) {
     this.#dialog.client!.announce({of: 'card', card})
-    if (isUnknown(push)) return this.#to('checking')
-    if (push.state === 'needs-human') return this.#to('needs-human')
+    const {state} = push
+    if (state === 'sending') return this.#to('checking')
+    if (state === 'checking' || state === 'needs-human') return this.#to(state)
     this.#to('idle')
-    if (push.state === 'rejected') return this.#refuse(draft, push.complaints)
+    if (state === 'rejected') return this.#refuse(draft, push.complaints)
     draft.sent = false
     forget(draft)
     this.created = push

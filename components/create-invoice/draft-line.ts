@@ -14,6 +14,7 @@ export type Field = 'description' | NumberField | CodeField
 export const fields: readonly Field[] = ['description', 'quantity', 'unitPrice', 'ledgerCode', 'taxCode']
 
 export const isNumber = (field: string): field is NumberField => field === 'quantity' || field === 'unitPrice'
+export const isCode = (field: string): field is CodeField => field === 'taxCode' || field === 'ledgerCode'
 
 /** What is wrong with a field. */
 export type Issue = (words: CreateDialogWords) => string
@@ -22,10 +23,11 @@ export type Issue = (words: CreateDialogWords) => string
 export type LineEdits = Readonly<Record<Field, string> & {ticked: boolean}>
 
 /** One line as it stands in the dialog. Never changed in place: another object is another state. */
-export interface DraftLine extends LineEdits {
+export interface DraftLine {
   readonly offered: OfferedLine
   /** The fields as they were offered. */
   readonly original: LineEdits
+  readonly edits: LineEdits
   /** What was typed, as decimals; null where it is no number. */
   readonly numbers: Readonly<Record<NumberField, string | null>>
   /** What is wrong with it; nothing is where it is not ticked. What the accounting system said is gone with the next change. */
@@ -56,10 +58,10 @@ export function makeLine(
   {offered, original}: Pick<DraftLine, 'offered' | 'original'>,
   edits: LineEdits,
 ): DraftLine {
-  const {ticked, taxCode} = edits
+  const {ticked, description, taxCode} = edits
   const quantity = draft.read(edits.quantity)
   const unitPrice = draft.read(edits.unitPrice)
-  const line = {...edits, offered, original, numbers: {quantity, unitPrice}, issues: {}, over: null, priced: null}
+  const line = {offered, original, edits, numbers: {quantity, unitPrice}, issues: {}, over: null, priced: null}
   if (!ticked) return line
   const wrongQuantity = numberIssue(quantity, edits, 'quantity')
   const wrongPrice = numberIssue(unitPrice, edits, 'unitPrice')
@@ -68,7 +70,7 @@ export function makeLine(
   return {
     ...line,
     issues: {
-      description: edits.description.trim() ? undefined : missing('description'),
+      description: description.trim() ? undefined : missing('description'),
       quantity: wrongQuantity ?? (compare(quantity!, '0') > 0 ? undefined : ({issue}) => issue.notPositive),
       unitPrice: wrongPrice,
       ...codeIssues(draft, edits),

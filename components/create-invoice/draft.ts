@@ -61,7 +61,7 @@ export class Draft {
   }
 
   get ticked(): DraftLine[] {
-    return this.lines.filter(({ticked}) => ticked)
+    return this.lines.filter(({edits}) => edits.ticked)
   }
 
   /** How many go beyond what is left. */
@@ -95,7 +95,7 @@ export class Draft {
 
   /** What a field held as it was offered, where that is another value now; `1.0` is no other than `1`. */
   formerly(line: DraftLine, field: Field): string | undefined {
-    const now = line[field]
+    const now = line.edits[field]
     const before = line.original[field]
     const value = (text: string) => (isNumber(field) && this.read(text)) || text
     return now === before || value(now) === value(before) ? undefined : before
@@ -110,14 +110,14 @@ export class Draft {
   edit(index: number, edits: Partial<LineEdits>) {
     const line = this.lines[index]!
     this.isTouched = true
-    this.lines[index] = makeLine(this, line, {...line, ...edits})
+    this.lines[index] = makeLine(this, line, {...line.edits, ...edits})
   }
 
   /** Ticks or unticks many; what is covered in full is ticked only one by one. */
   tick(indexes: readonly number[], ticked: boolean) {
     for (const index of indexes) {
       const line = this.lines[index]!
-      if (line.ticked !== ticked && !(ticked && isCovered(line.offered))) this.edit(index, {ticked})
+      if (line.edits.ticked !== ticked && !(ticked && isCovered(line.offered))) this.edit(index, {ticked})
     }
   }
 
@@ -133,7 +133,7 @@ export class Draft {
       const field = fields.find((known) => known === name) ?? 'description'
       const {issues} = this.lines[index]!
       this.lines[index] = {...line, issues: {...issues, [field]: () => message}}
-      return `${line.description}: ${message}`
+      return `${line.edits.description}: ${message}`
     })
   }
 
@@ -147,9 +147,9 @@ export class Draft {
     const {push, sent, taxMode} = this
     const lines: SavedDraft['lines'] = {}
     for (const line of this.lines) {
-      const {offered, original, ticked, description, quantity, unitPrice, taxCode, ledgerCode} = line
-      const isAsOffered = ticked === original.ticked && fields.every((field) => this.formerly(line, field) === undefined)
-      if (!isAsOffered) lines[offered.line] = {ticked, description, quantity, unitPrice, taxCode, ledgerCode}
+      const {offered, original, edits} = line
+      const isAsOffered = edits.ticked === original.ticked && fields.every((field) => this.formerly(line, field) === undefined)
+      if (!isAsOffered) lines[offered.line] = edits
     }
     return {push, sent, taxMode, lines}
   }

@@ -2,7 +2,7 @@ import {compare, isZero} from '../../src/domain/decimal.ts'
 import type {Amounts} from '../base/amounts.ts'
 import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Draft} from './draft.ts'
-import {isCovered, type DraftLine, type Field} from './draft-line.ts'
+import {isCode, isCovered, type DraftLine, type Field} from './draft-line.ts'
 
 export type Note = readonly [tone: 'wrong' | 'over' | 'changed' | 'quiet', text: string]
 
@@ -17,7 +17,7 @@ export function noteOf(draft: Draft, line: DraftLine, field: Field, words: Creat
 }
 
 function shown(draft: Draft, field: Field, value: string, format: Amounts): string {
-  if (field === 'taxCode' || field === 'ledgerCode') return draft.nameOf(field, value)
+  if (isCode(field)) return draft.nameOf(field, value)
   const number = field === 'description' ? null : draft.read(value)
   if (number === null) return value
   return field === 'quantity' ? format.quantity(number) : format.price(number, draft.offer.currency)
@@ -31,6 +31,6 @@ function originOf(draft: Draft, {offered}: DraftLine, field: Field, words: Creat
     return compare(remaining, quantity) === 0 ? '' : words.left(format.quantity(remaining), format.quantity(quantity))
   }
   if (field === 'taxCode' && draft.taxMode === 'none') return words.noTax
-  const origin = field === 'taxCode' || field === 'ledgerCode' ? offered[field] : null
+  const origin = isCode(field) && offered[field]
   return origin ? words.origin[origin.from] : ''
 }

@@ -37,8 +37,9 @@ export function renderCells(
   picker: unknown,
 ) {
   const line = draft.lines[index]!
+  const {edits} = line
   const {columns} = words
-  const name = line.description.split('\n', 1)[0] || words.unnamed(format.count(index + 1))
+  const name = edits.description.split('\n', 1)[0] || words.unnamed(format.count(index + 1))
 
   const cell = (field: Field, kind: string, content: (label: string, describedBy: unknown, invalid: unknown) => unknown) => {
     const [tone, note] = noteOf(draft, line, field, words, format)
@@ -54,24 +55,24 @@ export function renderCells(
       field === 'quantity' && line.offered.mapped
         ? html`<span class="fixed" aria-describedby=${describedBy}>${format.quantity(line.numbers.quantity!)}</span>`
         : html`<input class="input" name=${field} ?disabled=${isLocked} inputmode="decimal" autocomplete="off" aria-label=${label}
-      aria-invalid=${invalid} aria-describedby=${describedBy} .value=${line[field]}>`,
+      aria-invalid=${invalid} aria-describedby=${describedBy} .value=${edits[field]}>`,
     )
   const code = (field: CodeField) =>
     cell(field, '', (label, describedBy) => {
       if (picking === field) return picker
-      const chosen = draft.nameOf(field, line[field]) || words.choose
+      const chosen = draft.nameOf(field, edits[field]) || words.choose
       const isOff = isLocked || (field === 'taxCode' && draft.taxMode === 'none')
       return html`<button class="pick" type="button" name=${field} aria-haspopup="listbox" aria-label="${label}: ${chosen}"
       aria-describedby=${describedBy} ?disabled=${isOff}>${chosen}</button>`
     })
 
   return html`<div class="cell tick" role="cell"
-      ><input type="checkbox" name="tick" ?disabled=${isLocked} aria-label=${words.tick(name)} .checked=${line.ticked}></div>${cell(
+      ><input type="checkbox" name="tick" ?disabled=${isLocked} aria-label=${words.tick(name)} .checked=${edits.ticked}></div>${cell(
         'description',
         '',
         (label, describedBy, invalid) =>
           html`<textarea class="input" name="description" rows="1" ?disabled=${isLocked} maxlength="4000" aria-label=${label}
-        aria-invalid=${invalid} aria-describedby=${describedBy} .value=${line.description}></textarea>`,
+        aria-invalid=${invalid} aria-describedby=${describedBy} .value=${edits.description}></textarea>`,
       )}${number('quantity')}${number('unitPrice')}${code('taxCode')}${code('ledgerCode')}<div
       class="cell number amount" role="cell" data-label=${words.amount}>${
         line.priced ? format.amount(money(line.priced.amount), draft.offer.currency) : '–'

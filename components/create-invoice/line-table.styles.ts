@@ -41,6 +41,8 @@ export const lineTableStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Focus brings a field into sight with what stands around it. */
+    scroll-padding-block: 76px;
     container-type: inline-size;
     border-block-start: 1px solid var(--_line);
   }

@@ -7,16 +7,16 @@ import type {CodePicker, CodeTarget} from './code-picker.ts'
 import {createDialog} from './create-dialog.words.ts'
 import type {Creation} from './creation.ts'
 import type {Draft} from './draft.ts'
-import {isCovered, isNumber, type Field} from './draft-line.ts'
+import {isCode, isCovered, isNumber, type Field} from './draft-line.ts'
 import {dialogParts} from './late-parts.ts'
 import {makeRow, renderCells, renderHead} from './line-row.ts'
 
-const rowHeights = {table: 76, stacked: 288}
-const stackedBelow = 860
 /** Rows above and below what is in sight, so that a turn of the wheel shows no gap. */
 const spare = 3
 /** As much is filled at least, so that there is something before the dialog has its height. */
 const leastHeight = 600
+
+const steps: Record<string, number> = {ArrowDown: 1, ArrowUp: -1, Enter: 1}
 
 interface RowTarget {
   index: number
@@ -64,7 +64,7 @@ export class LineTable {
     const {count} = amountsOf(this.#host.speaking)
     const ticked = draft.ticked.length
     const tickable = this.#found.map((index) => draft.lines[index]!).filter(({offered}) => !isCovered(offered))
-    const isAll = tickable.every((line) => line.ticked)
+    const isAll = tickable.every(({edits}) => edits.ticked)
     return html`<div class="lines" @focusout=${this.#onFocusOut}>
       <div class="bar">
         <label class="all"><input
@@ -141,13 +141,10 @@ export class LineTable {
     if (!this.#found.includes(index)) this.#find('')
     this.#host.requestUpdate()
     await this.#host.updateComplete
-    const scroller = this.#scroller
-    if (!scroller) return
-    const {scrollTop, clientHeight} = scroller
-    const height = this.#rowHeight
-    const top = this.#found.indexOf(index) * height
-    if (top < scrollTop || top + height > scrollTop + clientHeight) scroller.scrollTop = top - height
-    this.place()
+    if (!this.#rows.has(index)) {
+      this.#scroller!.scrollTop = this.#found.indexOf(index) * this.#rowHeight
+      this.place()
+    }
     this.#focus({index, field})
   }
 
@@ -166,7 +163,7 @@ export class LineTable {
     if (before && from.every((value, place) => value === before[place])) return row
     this.drawn++
     this.#rows.set(index, {row, from})
-    row.classList.toggle('off', !line.ticked)
+    row.classList.toggle('off', !line.edits.ticked)
     const words = this.#host.words('create-dialog', createDialog)
     const picker = picking && this.#picker?.render(draft, picking)
     render(renderCells(draft, index, words, amountsOf(speaking), this.#isLocked, picking?.field, picker), row)
@@ -182,8 +179,9 @@ export class LineTable {
     return this.#host.renderRoot.querySelector('.scroller')
   }
 
+  /** As the styles have it: of a line in columns, or of one that is a small form. */
   get #rowHeight(): number {
-    return rowHeights[this.#scroller!.clientWidth < stackedBelow ? 'stacked' : 'table']
+    return this.#scroller!.clientWidth < 860 ? 288 : 76
   }
 
   get #active(): Element | null {
@@ -194,7 +192,7 @@ export class LineTable {
     const wanted = query.trim().toLocaleLowerCase()
     this.#query = query
     this.#found = [...this.#draft!.lines.keys()].filter((index) =>
-      this.#draft!.lines[index]!.description.toLocaleLowerCase().includes(wanted),
+      this.#draft!.lines[index]!.edits.description.toLocaleLowerCase().includes(wanted),
     )
   }
 
@@ -215,15 +213,15 @@ export class LineTable {
 
   readonly #onInput = (event: Event) => {
     const target = targetOf(event)
-    if (!target || this.#isLocked) return
+    if (!target) return
     const {checked, value} = event.target as HTMLInputElement
     this.#draft!.edit(target.index, target.field === 'tick' ? {ticked: checked} : {[target.field]: value})
     this.#creation.edited()
   }
 
   readonly #onClick = async (event: Event) => {
-    const {index, field} = targetOf(event) ?? {}
-    if (index === undefined || (field !== 'taxCode' && field !== 'ledgerCode')) return
+    const {index, field} = targetOf(event) ?? {index: 0, field: ''}
+    if (!isCode(field)) return
     try {
       const {CodePicker} = await dialogParts.want()
       this.#picker ??= new CodePicker(this.#host, this.#choose)
@@ -274,12 +272,10 @@ export class LineTable {
     const target = targetOf(event)
     if (!target || event.ctrlKey || event.metaKey || event.altKey) return
     // As in a spreadsheet: to the same field of the next line, or of the one before.
-    const isEnter = key === 'Enter' && isNumber(target.field)
-    const isArrow = isNumber(target.field) || target.field === 'tick'
-    const step =
-      (isArrow && key === 'ArrowDown') || (isEnter && !shiftKey) ? 1 : (isArrow && key === 'ArrowUp') || isEnter ? -1 : 0
-    const index = this.#found[this.#found.indexOf(target.index) + step]
-    if (!step || index === undefined) return
+    const step = steps[key]
+    const isTaken = isNumber(target.field) || (target.field === 'tick' && key !== 'Enter')
+    const index = this.#found[this.#found.indexOf(target.index) + (step ?? 0) * (key === 'Enter' && shiftKey ? -1 : 1)]
+    if (!step || !isTaken || index === undefined) return
     event.preventDefault()
     void this.reveal(index, target.field)
   }

@@ -11,23 +11,27 @@ import {dialogParts} from './dialog-parts.words.ts'
 export function renderContactTrouble(host: KitElement, creation: Creation) {
   const words = host.words('create-dialog-parts', dialogParts)
   const {contact, contactRecord, provider} = creation.draft!.offer
-  if (contact?.archived)
-    return html`<p class="alert warning">${icon('alert')}<span>${words.archivedContact(contact.name, provider.name)}</span></p>`
-  if (contact) return nothing
+  if (contact && !contact.archived) return nothing
+  const link = () => void linkContact(host, creation, contactRecord!.key)
+  const text = contact
+    ? words.archivedContact(contact.name, provider.name)
+    : contactRecord
+      ? words.noContact(contactRecord.title)
+      : words.noContactRecord
   return html`<div class="alert warning">
-    ${icon('alert')}<span>${contactRecord ? words.noContact(contactRecord.title) : words.noContactRecord}</span>
+    ${icon('alert')}<span>${text}</span>
     ${
-      contactRecord
-        ? html`<button
+      contact || !contactRecord
+        ? nothing
+        : html`<button
             class="button compact"
             type="button"
             @pointerenter=${linkDialogs.prepare}
             @focus=${linkDialogs.prepare}
-            @click=${() => void linkContact(host, creation, contactRecord.key)}
+            @click=${link}
           >
             ${icon('link')}${words.linkContact}
           </button>`
-        : nothing
     }
   </div>`
 }

@@ -17,7 +17,7 @@ export function requestOf({offer, push, taxMode, totals, ticked}: Draft, overCov
     date,
     due,
     reference,
-    lines: ticked.map(({offered: {line}, description, numbers, taxCode, ledgerCode}) => ({
+    lines: ticked.map(({offered: {line}, edits: {description, taxCode, ledgerCode}, numbers}) => ({
       line,
       description: description.trim(),
       quantity: trim(numbers.quantity!),

@@ -6,11 +6,6 @@ import type {Draft, SavedDraft} from './draft.ts'
 const nameOf = ({key: {collection, record}, kind, organisation}: DocumentOffer) =>
   `xero-kit.draft:${JSON.stringify([organisation.id, collection, record, kind])}`
 
-const isSaved = (value: unknown): value is SavedDraft => {
-  const saved = value as Partial<SavedDraft> | null
-  return typeof saved?.push === 'string' && typeof saved.taxMode === 'string' && typeof saved.lines === 'object'
-}
-
 /** Storage that is full, forbidden or broken loses nothing but this convenience. */
 function quietly<T>(run: () => T): T | undefined {
   try {
@@ -20,10 +15,8 @@ function quietly<T>(run: () => T): T | undefined {
   }
 }
 
-export function readSaved(offer: DocumentOffer): SavedDraft | undefined {
-  const value: unknown = quietly(() => JSON.parse(sessionStorage.getItem(nameOf(offer)) ?? 'null'))
-  return isSaved(value) ? value : undefined
-}
+export const readSaved = (offer: DocumentOffer): SavedDraft | undefined =>
+  quietly(() => (JSON.parse(sessionStorage.getItem(nameOf(offer)) ?? 'null') as SavedDraft | null) ?? undefined)
 
 /** Keeps it, where there is anything to lose. */
 export function save(draft: Draft) {

@@ -1,3 +1,4 @@
+import {late} from '../base/format.ts'
 import {isDecimal, trim} from '../../src/domain/decimal.ts'
 
 interface Separators {
@@ -5,18 +6,11 @@ interface Separators {
   group: string
 }
 
-const known = new Map<string, Separators>()
-
-function separatorsOf(lang: string): Separators {
-  let found = known.get(lang)
-  if (!found) {
-    const pieces = new Intl.NumberFormat(lang).formatToParts(-1234567.5)
-    const piece = (type: string) => pieces.find((part) => part.type === type)?.value
-    found = {decimal: piece('decimal') ?? '.', group: piece('group') ?? ','}
-    known.set(lang, found)
-  }
-  return found
-}
+const separatorsOf = late((lang): Separators => {
+  const pieces = new Intl.NumberFormat(lang).formatToParts(-1234567.5)
+  const piece = (type: string) => pieces.find((part) => part.type === type)?.value
+  return {decimal: piece('decimal') ?? '.', group: piece('group') ?? ','}
+})
 
 /**
  * What a person typed as a decimal, read as their language writes it; null where it is none. Grouping counts only where
@@ -26,11 +20,11 @@ export function readNumber(typed: string, lang: string): string | null {
   const {decimal, group} = separatorsOf(lang)
   const text = typed
     .trim()
-    .replace(/[\s\u00a0\u202f’']/g, '\u00a0')
+    .replace(/[\s’']/g, '\u00a0')
     .replace(/^[−–]/, '-')
   const [whole = '', fraction, ...more] = text.split(decimal)
   if (more.length > 0) return null
-  const between = /[\s\u00a0\u202f’']/.test(group) ? '\u00a0' : group
+  const between = /[\s’']/.test(group) ? '\u00a0' : group
   const parts = whole.split(between)
   const grouped = parts.length > 1
   if (grouped && !(/^-?\d{1,3}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part)))) return null
