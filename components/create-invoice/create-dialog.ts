@@ -114,7 +114,7 @@ export class CreateDialog extends KitElement {
         ),
       body: html`<div class="sheet" @keydown=${this.#onKey} @focusout=${this.#save}>
         <div class="says">${this.#renderSays(words)}</div>
-        ${this.#renderLines(words)}
+        ${this.#renderLines(words, format)}
       </div>`,
       footer: draft ? this.#renderFooter(draft, words, format) : this.#renderClose(this.words('parts', parts).cancel),
     })
@@ -146,10 +146,10 @@ export class CreateDialog extends KitElement {
     ${this.#areKeysShown ? dialogParts.now?.renderKeys(this, words.shortcuts) : nothing}`
   }
 
-  #renderLines(words: CreateDialogWords) {
+  #renderLines(words: CreateDialogWords, format: Amounts) {
     const {draft, failure} = this.#creation
     if (!draft) return failure === undefined ? renderWaiting() : nothing
-    return draft.lines.length ? this.#table.render(draft) : html`<p class="quiet empty">${words.noLines}</p>`
+    return draft.lines.length ? this.#table.render(draft, words, format) : html`<p class="quiet empty">${words.noLines}</p>`
   }
 
   /** Always in sight: the sums, and the button that carries the amount. */
@@ -182,7 +182,7 @@ export class CreateDialog extends KitElement {
                 }
               </p>`
         }
-        <div class="buttons">
+        <div class="buttons figures">
           <button class="button plain icon keys" type="button" aria-label=${words.shortcuts} aria-keyshortcuts="?" @click=${this.#toggleKeys}>?</button>
           ${this.#renderClose(state === 'checking' || state === 'needs-human' ? close : cancel)}
           <button
@@ -225,7 +225,7 @@ export class CreateDialog extends KitElement {
   readonly showWrong = () => {
     const {lines} = this.#creation.draft!
     const index = lines.findIndex(wrongField)
-    if (index >= 0) void this.#table.reveal(index, wrongField(lines[index]!)!)
+    if (index >= 0) void this.#table.reveal({index, field: wrongField(lines[index]!)!})
   }
 
   readonly #setTaxMode = (mode: TaxMode) => {
@@ -260,8 +260,7 @@ export class CreateDialog extends KitElement {
   /** Keys that count wherever focus is; letters only where nobody is typing. */
   readonly #onKey = (event: KeyboardEvent) => {
     const {key} = event
-    const from = event.composedPath()[0]
-    const isTyping = from instanceof HTMLTextAreaElement || (from instanceof HTMLInputElement && from.type !== 'checkbox')
+    const isTyping = (event.target as Element).matches('textarea, input:not([type=checkbox])')
     if (key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#create()
     else if (key === '?' && !isTyping) void this.#toggleKeys()
     else if (key === '/' && !isTyping) this.#table.focusFind()

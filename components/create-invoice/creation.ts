@@ -8,7 +8,7 @@ import {dialogParts} from './late-parts.ts'
 import {forget, readSaved, save} from './saved-draft.ts'
 
 /** After these nobody knows whether it arrived. */
-const untold: ReadonlySet<FailureCode> = new Set(['offline', 'bad-reply', 'unavailable', 'internal', 'push-conflict'])
+const untold: readonly FailureCode[] = ['offline', 'bad-reply', 'unavailable', 'internal', 'push-conflict']
 
 /**
  * One document in the making: reads what there is to create from, keeps the draft, sends it once and finds out what became of
@@ -85,7 +85,7 @@ export class Creation {
       save(draft)
       await this.#follow(draft, await this.#dialog.client!.call('createDocument', requestOf(draft, this.agreed)))
     } catch (error) {
-      if (draft.sent && untold.has(codeOf(error))) return this.#lookUp(draft, error)
+      if (draft.sent && untold.includes(codeOf(error))) return this.#lookUp(draft, error)
       draft.sent = false
       this.#fail(draft, error)
     }

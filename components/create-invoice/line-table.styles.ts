@@ -14,12 +14,6 @@ export const lineTableStyles = css`
     align-items: center;
     padding: 8px 20px;
   }
-  .all {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    cursor: pointer;
-  }
   .find {
     position: relative;
     flex: 0 1 220px;
@@ -82,8 +76,7 @@ export const lineTableStyles = css`
     border-block-end: 1px solid var(--_line);
     contain: strict;
   }
-  .off :is(.input, .pick, .fixed),
-  .off .amount {
+  .off :is(.input, .pick, .fixed, .amount) {
     color: var(--_text-quiet);
   }
   .cell {
@@ -141,14 +134,12 @@ export const lineTableStyles = css`
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
   }
-  .input:disabled,
-  .pick:disabled {
+  .cell :is(.input, .pick):disabled {
     border-color: var(--_line);
     background: var(--_surface-sunken);
     color: var(--_text-quiet);
     cursor: default;
   }
-  .input[aria-invalid],
   .cell:has(.remark.wrong) .pick {
     border-color: var(--_danger-line);
   }

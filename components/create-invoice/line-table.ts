@@ -1,34 +1,21 @@
 import {html, nothing, render} from 'lit'
-import {amountsOf} from '../base/amounts.ts'
+import type {Amounts} from '../base/amounts.ts'
 import type {KitElement} from '../base/kit-element.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {icon} from '../parts/late-icons.ts'
 import type {CodePicker, CodeTarget} from './code-picker.ts'
-import {createDialog} from './create-dialog.words.ts'
+import type {CreateDialogWords} from './create-dialog.words.ts'
 import type {Creation} from './creation.ts'
 import type {Draft} from './draft.ts'
-import {isCode, isCovered, isNumber, type Field} from './draft-line.ts'
+import {isCode, isCovered} from './draft-line.ts'
 import {dialogParts} from './late-parts.ts'
 import {makeRow, renderCells, renderHead} from './line-row.ts'
+import {neighbour, targetOf, type RowTarget} from './row-keys.ts'
 
 /** Rows above and below what is in sight, so that a turn of the wheel shows no gap. */
 const spare = 3
 /** As much is filled at least, so that there is something before the dialog has its height. */
 const leastHeight = 600
-
-const steps: Record<string, number> = {ArrowDown: 1, ArrowUp: -1, Enter: 1}
-
-interface RowTarget {
-  index: number
-  field: Field | 'tick'
-}
-
-/** Which field of which line an event came from. */
-function targetOf({target}: Event): RowTarget | undefined {
-  const field = (target as Element).getAttribute('name')
-  const row = (target as Element).closest<HTMLElement>('.row')
-  return field && row ? {field: field as RowTarget['field'], index: Number(row.dataset['index'])} : undefined
-}
 
 /**
  * The lines of a draft: only those in sight are in the DOM, and the one with focus; each is rendered again only when it changes,
@@ -40,6 +27,8 @@ export class LineTable {
   readonly #host: KitElement
   readonly #creation: Creation
   #draft: Draft | undefined
+  #words!: CreateDialogWords
+  #format!: Amounts
   #query = ''
   /** The indexes of the lines that the find box lets through. */
   #found: number[] = []
@@ -55,13 +44,13 @@ export class LineTable {
     this.#creation = creation
   }
 
-  render(draft: Draft) {
+  render(draft: Draft, words: CreateDialogWords, format: Amounts) {
+    this.#words = words
+    this.#format = format
     if (draft !== this.#draft) {
       this.#draft = draft
       this.#find(this.#query)
     }
-    const words = this.#host.words('create-dialog', createDialog)
-    const {count} = amountsOf(this.#host.speaking)
     const ticked = draft.ticked.length
     const tickable = this.#found.map((index) => draft.lines[index]!).filter(({offered}) => !isCovered(offered))
     const isAll = tickable.every(({edits}) => edits.ticked)
@@ -74,7 +63,7 @@ export class LineTable {
             ?disabled=${this.#isLocked || tickable.length === 0}
             @change=${this.#onTickAll}
           /><span>${words.tickAll}</span></label>
-        <span class="small quiet figures" role="status">${words.tickedOf(count(ticked), count(draft.lines.length))}</span>
+        <span class="small quiet figures" role="status">${words.tickedOf(format.count(ticked), format.count(draft.lines.length))}</span>
         <label class="find"><span class="hidden">${words.find}</span>${icon('search')}<input
             class="input"
             type="search"
@@ -109,9 +98,10 @@ export class LineTable {
     const sizer = scroller?.querySelector<HTMLElement>('.sizer')
     if (!scroller || !sizer) return
     if (!this.#resizes) {
-      // In the next frame: what it changes may change the size again.
-      this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.place))
+      // In the next frame: what it changes may change the size again. By then another table may stand in its place.
+      this.#resizes = new ResizeObserver(() => requestAnimationFrame(() => scroller.isConnected && this.place()))
       this.#resizes.observe(scroller)
+      sizer.replaceChildren()
     }
     const {scrollTop} = scroller
     const found = this.#found
@@ -137,7 +127,8 @@ export class LineTable {
   }
 
   /** Brings a line into sight and puts focus into it. */
-  async reveal(index: number, field: Field | 'tick') {
+  async reveal(target: RowTarget) {
+    const {index} = target
     if (!this.#found.includes(index)) this.#find('')
     this.#host.requestUpdate()
     await this.#host.updateComplete
@@ -145,7 +136,7 @@ export class LineTable {
       this.#scroller!.scrollTop = this.#found.indexOf(index) * this.#rowHeight
       this.place()
     }
-    this.#focus({index, field})
+    this.#focus(target)
   }
 
   focusFind() {
@@ -155,18 +146,16 @@ export class LineTable {
   #rowOf(index: number): HTMLElement {
     const draft = this.#draft!
     const line = draft.lines[index]!
-    const {speaking} = this.#host
     const picking = this.#picking?.index === index ? this.#picking : undefined
     // While its list is open, the row follows the list.
-    const from = [line, speaking, this.#isLocked, picking && {}]
+    const from = [line, this.#host.speaking, this.#isLocked, picking && {}]
     const {row, from: before} = this.#rows.get(index) ?? {row: makeRow(index)}
     if (before && from.every((value, place) => value === before[place])) return row
     this.drawn++
     this.#rows.set(index, {row, from})
     row.classList.toggle('off', !line.edits.ticked)
-    const words = this.#host.words('create-dialog', createDialog)
     const picker = picking && this.#picker?.render(draft, picking)
-    render(renderCells(draft, index, words, amountsOf(speaking), this.#isLocked, picking?.field, picker), row)
+    render(renderCells(draft, index, this.#words, this.#format, this.#isLocked, picking?.field, picker), row)
     return row
   }
 
@@ -263,20 +252,14 @@ export class LineTable {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    const {key, shiftKey} = event
-    if (this.#picking && key === 'Escape' && !event.defaultPrevented) {
+    if (this.#picking && event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       event.stopPropagation()
       return this.#stopPicking()
     }
-    const target = targetOf(event)
-    if (!target || event.ctrlKey || event.metaKey || event.altKey) return
-    // As in a spreadsheet: to the same field of the next line, or of the one before.
-    const step = steps[key]
-    const isTaken = isNumber(target.field) || (target.field === 'tick' && key !== 'Enter')
-    const index = this.#found[this.#found.indexOf(target.index) + (step ?? 0) * (key === 'Enter' && shiftKey ? -1 : 1)]
-    if (!step || !isTaken || index === undefined) return
+    const target = neighbour(event, this.#found)
+    if (!target) return
     event.preventDefault()
-    void this.reveal(index, target.field)
+    void this.reveal(target)
   }
 }
