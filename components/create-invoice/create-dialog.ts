@@ -214,7 +214,7 @@ export class CreateDialog extends KitElement {
 
   readonly #create = () => {
     const {draft, state} = this.#creation
-    if (!draft || state !== 'idle') return
+    if (!draft?.offer.contact || state !== 'idle') return
     if (this.#whyNot(draft) !== undefined) return this.showWrong()
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()

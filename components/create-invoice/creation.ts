@@ -75,6 +75,8 @@ export class Creation {
   async send() {
     const draft = this.draft!
     if (this.state !== 'idle') return
+    // An offer that is still on its way would put another draft in the place of what is sent.
+    this.#turn++
     this.failure = this.refused = undefined
     this.restored = false
     this.#to('sending')
@@ -98,8 +100,9 @@ export class Creation {
     save(this.draft!)
   }
 
-  /** Asks no longer for what is still unknown. */
+  /** Waits no longer for what is still unknown. */
   stop() {
+    this.#turn++
     this.#watching.abort()
   }
 
