@@ -65,7 +65,7 @@ export class Format {
     if (past >= 7 * dayLong) return this.date(moment)
     const [unit, length] =
       past < hour ? (['minute', minute] as const) : past < dayLong ? (['hour', hour] as const) : (['day', dayLong] as const)
-    return made(Intl.RelativeTimeFormat, lang, {numeric: 'auto'}).format(-Math.floor(past / length), unit)
+    return kept(Intl.RelativeTimeFormat, lang, {numeric: 'auto'}).format(-Math.floor(past / length), unit)
   }
 
   /** Whether a moment is less than so many days away. */
@@ -75,21 +75,21 @@ export class Format {
 
   /** “Ana Lima, Tom Reed or Noor Haddad”. */
   anyOf(names: readonly string[]) {
-    return made(Intl.ListFormat, this.#locale.lang, {type: 'disjunction'}).format(names)
+    return kept(Intl.ListFormat, this.#locale.lang, {type: 'disjunction'}).format(names)
   }
 
   /** “2 added, 1 changed”. */
   list(parts: readonly string[]) {
-    return made(Intl.ListFormat, this.#locale.lang, {type: 'unit'}).format(parts)
+    return kept(Intl.ListFormat, this.#locale.lang, {type: 'unit'}).format(parts)
   }
 
   /** The name of a country from its two letters. */
   country(code: string) {
-    return made(Intl.DisplayNames, this.#locale.lang, {type: 'region', fallback: 'code'}).of(code) ?? code
+    return kept(Intl.DisplayNames, this.#locale.lang, {type: 'region', fallback: 'code'}).of(code) ?? code
   }
 
   #money(currency: string) {
-    return made(Intl.NumberFormat, this.#locale.lang, {style: 'currency', currency})
+    return kept(Intl.NumberFormat, this.#locale.lang, {style: 'currency', currency})
   }
 
   #places(currency: string) {
@@ -101,22 +101,22 @@ export class Format {
   }
 
   #number(least: number, most = least) {
-    return made(Intl.NumberFormat, this.#locale.lang, {minimumFractionDigits: least, maximumFractionDigits: most})
+    return kept(Intl.NumberFormat, this.#locale.lang, {minimumFractionDigits: least, maximumFractionDigits: most})
   }
 
   #date(moment: string, options: Intl.DateTimeFormatOptions) {
     const {lang, timeZone} = this.#locale
     const day = {day: 'numeric', month: 'short', year: 'numeric', timeZone} as const
-    return made(Intl.DateTimeFormat, lang, {...day, ...options}).format(new Date(moment))
+    return kept(Intl.DateTimeFormat, lang, {...day, ...options}).format(new Date(moment))
   }
 }
 
-const kept = new Map<string, unknown>()
+const all = new Map<string, unknown>()
 
 /** An `Intl` object of one language and purpose: made when it is first needed, then kept, as making one is slow. */
-function made<O, F>(kind: new (lang: string, options: O) => F, lang: string, options: O): F {
+export function kept<O, F>(kind: new (lang: string, options: O) => F, lang: string, options: O): F {
   const key = JSON.stringify([kind.name, lang, options])
-  let one = kept.get(key) as F | undefined
-  if (!one) kept.set(key, (one = new kind(lang, options)))
+  let one = all.get(key) as F | undefined
+  if (!one) all.set(key, (one = new kind(lang, options)))
   return one
 }

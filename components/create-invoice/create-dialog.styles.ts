@@ -54,7 +54,7 @@ export const createDialogStyles = css`
   .facts dt,
   .mode > span,
   .restored,
-  .sums dt,
+  .sums div:not(.total) dt,
   .keys {
     color: var(--_text-quiet);
   }
@@ -77,7 +77,8 @@ export const createDialogStyles = css`
   }
   .restored,
   .reason,
-  .agree {
+  .agree,
+  .all {
     display: flex;
     gap: 8px;
     align-items: center;
@@ -123,9 +124,6 @@ export const createDialogStyles = css`
     font-size: var(--_title);
     font-weight: 600;
   }
-  .sums .total dt {
-    color: inherit;
-  }
   .side {
     display: grid;
     flex: 1 1 300px;
@@ -138,9 +136,12 @@ export const createDialogStyles = css`
   }
   .agree {
     color: var(--_warning-text);
+  }
+  .agree,
+  .all {
     cursor: pointer;
   }
-  .agree input {
+  [type='checkbox'] {
     inline-size: 16px;
     block-size: 16px;
     margin: 0;
@@ -151,7 +152,6 @@ export const createDialogStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     justify-content: flex-end;
-    font-variant-numeric: tabular-nums;
   }
 
   @media (max-width: 640px) {

@@ -1,33 +1,28 @@
-import {html, nothing} from 'lit'
-import {property, state} from 'lit/decorators.js'
-import {html as withTags} from 'lit/static-html.js'
+import {html, nothing, type PropertyValues} from 'lit'
 import type {Change} from '../../src/client/client.ts'
 import type {RecordKey} from '../../src/contract/card.ts'
 import type {DocumentKind, TaxMode} from '../../src/contract/document.ts'
-import {KitError} from '../../src/contract/failure.ts'
-import {amountsOf} from '../base/amounts.ts'
-import {KitElement, type KitElementClass} from '../base/kit-element.ts'
-import {nestedTag} from '../base/nested.ts'
 import {alerts} from '../base/alert.styles.ts'
+import type {Format} from '../base/format.ts'
 import {fields} from '../base/fields.styles.ts'
+import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {Dialog} from '../parts/dialog.ts'
-import {failureAlert} from '../parts/failure.ts'
+import {codeOf, failureAlert} from '../parts/failure.ts'
+import {icon} from '../parts/icons.ts'
 import {parts} from '../parts/parts.words.ts'
-import {createDialog, type CreateDialogWords} from './create-dialog.words.ts'
 import {createDialogStyles} from './create-dialog.styles.ts'
-import {actionOf} from './dialog-keys.ts'
-import type {Attempt} from './dialog-attempt.ts'
-import type {DialogActions, DialogView} from './dialog-view.ts'
-import type {Field} from './draft-line.ts'
-import {Draft} from './draft.ts'
-import {DraftKeeper, isSameRecord} from './draft-keeper.ts'
-import {contactTroubles, outcomes, shortcuts} from './late-parts.ts'
+import {createDialog, type CreateDialogWords} from './create-dialog.words.ts'
+import {Creation} from './creation.ts'
+import type {Draft} from './draft.ts'
+import {wrongField} from './draft-line.ts'
+import {dialogParts} from './late-parts.ts'
 import {LineTable} from './line-table.ts'
-import {renderBottom} from './render-bottom.ts'
-import {renderSays} from './render-says.ts'
+import {lineTableStyles} from './line-table.styles.ts'
+import {renderSums} from './render-sums.ts'
 import {renderTop} from './render-top.ts'
-import type {Submission} from './submission.ts'
+import {isSameRecord} from './same-record.ts'
+import {forget, save} from './saved-draft.ts'
 import {whyNotCreate} from './why-not-create.ts'
 
 /** The shape of the lines that come. */
@@ -35,259 +30,242 @@ const renderWaiting = () =>
   html`<div class="waiting" aria-busy="true">${Array.from({length: 5}, () => html`<span class="skeleton"></span>`)}</div>`
 
 /** Makes a draft invoice or bill from a record’s lines. Private to the kit; `xero-create-invoice` opens it. */
-export class CreateDialog extends KitElement implements DialogActions {
+export class CreateDialog extends KitElement {
   static override readonly tag = 'create-dialog'
-  static override readonly uses: readonly KitElementClass[] = [LineTable]
-  static override styles = [...base, alerts, fields, createDialogStyles]
+  static override styles = [...base, alerts, fields, createDialogStyles, lineTableStyles]
 
   /** The record whose lines are offered. */
-  @property({attribute: false}) key: RecordKey = {collection: '', record: ''}
-  @property({attribute: false}) kind: DocumentKind = 'invoice'
+  key!: RecordKey
+  kind!: DocumentKind
 
-  /** @internal */
-  @state() draft: Draft | undefined
-  /** @internal */
-  @state() attempt: Attempt = {}
-  @state() private agreed = false
-  @state() private restored = false
-  @state() private shortcutsShown = false
-  @state() private version = 0
-  @state() private isPreparing = false
-  #turn = 0
-  /** @internal */
-  readonly keeper = new DraftKeeper()
+  /** Of the opening that is, or that was last. */
+  #creation!: Creation
+  #table!: LineTable
+  #areKeysShown = false
   readonly #dialog: Dialog = new Dialog(this, {
-    isBusy: () => this.#sending === 'sending',
-    isDirty: () => Boolean(this.draft?.isTouched) && !this.attempt.created && this.#sending === 'idle',
+    isBusy: () => this.#creation.state === 'sending',
+    isDirty: () => Boolean(this.#creation.draft?.isTouched) && !this.#creation.created && this.#creation.state === 'idle',
     dismissed: () => this.#onDismissed(),
   })
-  #submission: Submission | undefined
 
   /** Opens it with what the record has to offer now. */
   show() {
     if (this.#dialog.isOpen) return
-    this.attempt = {}
-    this.draft = undefined
-    this.shortcutsShown = this.agreed = false
+    this.#areKeysShown = false
+    this.#begin()
     this.#dialog.open()
-    addEventListener('pagehide', this.save)
-    void this.load()
+    addEventListener('pagehide', this.#save)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    removeEventListener('pagehide', this.save)
+    removeEventListener('pagehide', this.#save)
+    this.#creation?.stop()
+  }
+
+  /** How many rows were drawn, for tests of the budget. @internal */
+  get drawn(): number {
+    return this.#table.drawn
+  }
+
+  readonly #begin = () => {
+    this.#creation = new Creation(this)
+    this.#table = new LineTable(this, this.#creation)
+    this.requestUpdate()
   }
 
   protected override heard(change: Change) {
-    if (change.of !== 'card') return
+    const {draft} = this.#creation ?? {}
+    if (change.of !== 'card' || !draft) return
     const {key, pending} = change.card
-    const {contactRecord, contact} = this.draft?.offer ?? {}
-    if (!this.#dialog.isOpen && isSameRecord(this.key, key)) this.keeper.settle(pending)
-    // Somebody linked the customer: now there is a contact.
-    else if (this.#dialog.isOpen && !contact && isSameRecord(contactRecord?.key, key)) void this.load()
+    const {contactRecord, contact} = draft.offer
+    if (this.#dialog.isOpen) {
+      // Somebody linked the customer: now there is a contact.
+      if (!contact && isSameRecord(contactRecord?.key, key)) void this.#creation.load()
+    } else if (isSameRecord(this.key, key) && draft.sent && !pending.some(({push}) => push === draft.push)) {
+      // The card has found out what became of it: the next opening begins anew.
+      forget(draft)
+    }
   }
 
   protected override render() {
+    if (!this.#dialog.isOpen) return nothing
+    const {draft, created} = this.#creation
     const words = this.words('create-dialog', createDialog)
-    const {close, cancel} = this.words('parts', parts)
-    const {draft, attempt} = this
-    const {created, failure} = attempt
-    const format = amountsOf(this.speaking)
-    const sending = this.#sending
-    const provider = draft?.offer.provider.name
-    const button = (label: string, kind = '') =>
-      html`<button class="button ${kind}" type="button" @click=${this.close}>${label}</button>`
-    if (created && draft) {
+    const format = this.format
+    if (draft && created) {
       return this.#dialog.render({
-        ...outcomes.now!.renderCreated(this, created, draft.offer),
-        footer: button(words.done, 'primary'),
+        ...dialogParts.now!.renderCreated(this, created, draft.offer),
+        footer: this.#renderClose(words.done, 'primary'),
       })
-    }
-    const retry = draft ? this.create : this.reload
-    const alert = failure === undefined ? nothing : failureAlert(this, failure, {accounting: provider, retry})
-    const view: DialogView | undefined = draft && {
-      words,
-      format,
-      draft,
-      offer: draft.offer,
-      state: sending,
-      reason: this.#whyNot(draft),
-      cancel: sending === 'checking' || sending === 'needs-human' ? close : cancel,
-      agreed: this.agreed,
-      failure: alert,
-      attempt,
-      restored: this.restored,
-      trouble: contactTroubles.now?.renderContactTrouble(this, draft.offer),
-      shortcuts: this.shortcutsShown ? shortcuts.now?.renderShortcuts(this, words.shortcuts) : nothing,
-      on: this,
     }
     return this.#dialog.render({
       heading: draft ? words.heading[this.kind](draft.offer.title) : words.loading,
       size: 'wide',
-      header: view && renderTop(view),
-      body: html`<div class="sheet" @keydown=${this.#onKey}>
-        <div class="says">${view ? renderSays(view, outcomes.now?.renderOutcome(this, view)) : alert}</div>
-        ${draft ? this.#renderLines(draft, words) : failure === undefined ? renderWaiting() : nothing}
+      header:
+        draft &&
+        renderTop(
+          draft,
+          words,
+          format,
+          this.#creation.state !== 'idle',
+          this.#setTaxMode,
+          dialogParts.now?.renderContactTrouble(this, this.#creation),
+        ),
+      body: html`<div class="sheet" @keydown=${this.#onKey} @focusout=${this.#save}>
+        <div class="says">${this.#renderSays(words)}</div>
+        ${this.#renderLines(words, format)}
       </div>`,
-      footer: view ? renderBottom(view) : button(cancel),
+      footer: draft ? this.#renderFooter(draft, words, format) : this.#renderClose(this.words('parts', parts).cancel),
     })
   }
 
-  #renderLines(draft: Draft, words: CreateDialogWords) {
-    if (draft.lines.length === 0) return html`<p class="quiet empty">${words.noLines}</p>`
-    const tag = nestedTag(this, 'line-table')
-    return withTags`<${tag} .client=${this.client} .locale=${this.locale} .draft=${draft} .version=${this.version}
-      ?locked=${this.#sending !== 'idle'} @line-change=${this.#onLineChange} @focusout=${this.save}></${tag}>`
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed)
+    this.#table?.place()
   }
 
-  get #table(): LineTable | null {
-    return this.renderRoot.querySelector<LineTable>('.sheet > :last-child')
+  #renderClose(label: string, kind = '') {
+    return html`<button class="button ${kind}" type="button" @click=${this.#dialog.ask}>${label}</button>`
+  }
+
+  /** What there is to say above the lines, the most urgent first. */
+  #renderSays(words: CreateDialogWords) {
+    const {draft, failure, restored} = this.#creation
+    const retry = draft ? this.#create : this.#begin
+    const failed = failure === undefined ? nothing : failureAlert(this, failure, {accounting: draft?.offer.provider.name, retry})
+    return html`${dialogParts.now?.renderOutcome(this, this.#creation, words.organisationChanged, this.#begin) ?? failed}
+    ${
+      restored
+        ? html`<p class="restored small">
+            ${icon('info')}${words.restored}
+            <button class="button plain compact" type="button" @click=${() => this.#creation.startOver()}>${words.startOver}</button>
+          </p>`
+        : nothing
+    }
+    ${this.#areKeysShown ? dialogParts.now?.renderKeys(this, words.shortcuts) : nothing}`
+  }
+
+  #renderLines(words: CreateDialogWords, format: Format) {
+    const {draft, failure} = this.#creation
+    if (!draft) return failure === undefined ? renderWaiting() : nothing
+    return draft.lines.length ? this.#table.render(draft, words, format) : html`<p class="quiet empty">${words.noLines}</p>`
+  }
+
+  /** Always in sight: the sums, and the button that carries the amount. */
+  #renderFooter(draft: Draft, words: CreateDialogWords, format: Format) {
+    const {over, wrong, offer, totals} = draft
+    const {state, agreed} = this.#creation
+    const {close, cancel} = this.words('parts', parts)
+    const isBusy = state !== 'idle'
+    const reason = isBusy ? undefined : this.#whyNot(draft)
+    return html`<div class="bottom">
+      ${renderSums(draft, words, format)}
+      <div class="side">
+        ${
+          over > 0
+            ? html`<label class="agree"
+                ><input type="checkbox" .checked=${agreed} ?disabled=${isBusy} @change=${this.#agree} /><span
+                  >${words.agreeOver(over, format.count(over))}</span
+                ></label
+              >`
+            : nothing
+        }
+        ${
+          reason === undefined
+            ? nothing
+            : html`<p id="why-not" class="small quiet reason">
+                ${reason}${
+                  reason === words.why.wrong(wrong, format.count(wrong))
+                    ? html` <button class="button plain compact" type="button" @click=${this.showWrong}>${words.showWrong}</button>`
+                    : nothing
+                }
+              </p>`
+        }
+        <div class="buttons figures">
+          <button class="button plain icon keys" type="button" aria-label=${words.shortcuts} aria-keyshortcuts="?" @click=${this.#toggleKeys}>?</button>
+          ${this.#renderClose(state === 'checking' || state === 'needs-human' ? close : cancel)}
+          <button
+            class="button primary"
+            type="button"
+            aria-disabled=${reason !== undefined || isBusy ? 'true' : nothing}
+            aria-describedby=${reason === undefined ? nothing : 'why-not'}
+            @pointerenter=${dialogParts.prepare}
+            @focus=${dialogParts.prepare}
+            @click=${this.#create}
+          >
+            ${
+              state === 'sending'
+                ? html`${icon('refresh', true)}${words.sending}`
+                : words.createFor[offer.kind](format.money(totals.total, offer.currency))
+            }
+          </button>
+        </div>
+      </div>
+    </div>`
   }
 
   #whyNot(draft: Draft): string | undefined {
     const words = this.words('create-dialog', createDialog)
-    if (this.attempt.changedMeanwhile === 'organisation') return words.organisationChanged(draft.offer.organisation.name)
-    return whyNotCreate(draft, this.agreed, words, amountsOf(this.speaking))
+    const {failure, agreed} = this.#creation
+    if (codeOf(failure) === 'organisation-changed') return words.organisationChanged(draft.offer.organisation.name)
+    return whyNotCreate(draft, agreed, words, this.format)
   }
 
-  /** @internal */
-  async load() {
-    const {client, key, kind} = this
-    if (!client) return
-    const turn = ++this.#turn
-    this.attempt = {...this.attempt, failure: undefined}
-    try {
-      const offer = await client.call('offerDocument', {key, kind})
-      if (turn !== this.#turn || !this.#dialog.isOpen) return
-      const {draft, restored} = this.keeper.open(offer, this.speaking.lang, this.draft)
-      const {contact} = offer
-      if (!contact || contact.archived) await contactTroubles.want()
-      const submission = draft.sent ? await this.#prepareToSend() : undefined
-      if (turn !== this.#turn) return
-      this.draft = draft
-      this.restored = restored
-      await submission?.lookUp(client, draft.push)
-    } catch (error) {
-      if (turn === this.#turn) this.attempt = {...this.attempt, failure: error}
-    }
-  }
-
-  /** @internal */
-  readonly reload = () => {
-    this.draft = undefined
-    this.attempt = {}
-    void this.load()
-  }
-
-  /** @internal */
-  readonly startOver = () => {
-    if (!this.draft) return
-    this.keeper.clear()
-    this.draft = new Draft(this.draft.offer, this.speaking.lang)
-    this.restored = false
-  }
-
-  /** The person has looked: it is not there. What comes next is another intent. @internal */
-  readonly createAgain = () => {
-    this.draft?.renew()
-    this.#submission?.stop()
-    this.save()
-  }
-
-  /** @internal */
-  readonly setTaxMode = (mode: TaxMode) => {
-    this.draft?.setTaxMode(mode)
-    this.#onLineChange()
-    this.save()
-  }
-
-  readonly #onLineChange = () => {
-    if (this.draft?.over === 0) this.agreed = false
-    this.version++
-  }
-
-  /** @internal */
-  readonly save = () => {
-    const {draft} = this
-    if (draft && this.#dialog.isOpen && !this.attempt.created) this.keeper.save(draft)
-  }
-
-  /** @internal */
-  readonly create = async () => {
-    const {draft, client} = this
-    if (!draft?.offer.contact || !client || this.#sending !== 'idle') return
+  readonly #create = () => {
+    const {draft, state} = this.#creation
+    if (!draft?.offer.contact || state !== 'idle') return
     if (this.#whyNot(draft) !== undefined) return this.showWrong()
-    this.attempt = {}
-    this.restored = false
     // What is sent is locked, and a locked field cannot keep focus.
     this.renderRoot.querySelector<HTMLElement>('.bottom .primary')?.focus()
-    try {
-      const submission = await this.#prepareToSend()
-      if (this.draft === draft) await submission.send(client, outcomes.now!.requestOf(draft, draft.offer.contact.id, this.agreed))
-    } catch (error) {
-      this.attempt = {failure: error}
-    }
+    void this.#creation.send()
   }
 
-  /** @internal */
-  readonly prepare = outcomes.prepare
-
-  /** Nothing is sent before the code is there that finds out what becomes of it. */
-  async #prepareToSend(): Promise<Submission> {
-    if (this.#submission) return this.#submission
-    this.isPreparing = true
-    try {
-      const {makeSubmission} = await outcomes.want()
-      return (this.#submission ??= makeSubmission(this))
-    } catch {
-      throw new KitError('offline', 'What is needed to send this could not be loaded')
-    } finally {
-      this.isPreparing = false
-    }
-  }
-
-  get #sending(): Submission['state'] {
-    return this.isPreparing ? 'sending' : (this.#submission?.state ?? 'idle')
-  }
-
-  /** @internal */
+  /** Leads to the first line with something to put right. @internal */
   readonly showWrong = () => {
-    this.version++
-    const index = this.draft!.firstWrong()
-    const [field] = Object.keys(this.draft!.lines[index]?.issues ?? {})
-    if (field) void this.#table?.reveal(index, field as Field)
+    const {lines} = this.#creation.draft!
+    const index = lines.findIndex(wrongField)
+    if (index >= 0) void this.#table.reveal({index, field: wrongField(lines[index]!)!})
   }
 
-  /** @internal */
-  readonly agree = (agreed: boolean) => {
-    this.agreed = agreed
+  readonly #setTaxMode = (mode: TaxMode) => {
+    this.#creation.draft!.setTaxMode(mode)
+    this.#creation.edited()
+    this.#save()
   }
 
-  /** @internal */
-  readonly close = () => this.#dialog.ask()
+  readonly #agree = (event: Event) => {
+    this.#creation.agreed = (event.target as HTMLInputElement).checked
+    this.requestUpdate()
+  }
 
+  readonly #save = () => {
+    const {draft, created} = this.#creation
+    if (draft && this.#dialog.isOpen && !created) save(draft)
+  }
+
+  /** What the person entered goes, but what may have arrived stays to be looked up. */
   #onDismissed() {
-    this.keeper.leave(this.draft, this.attempt.created !== undefined)
-    this.#submission?.stop()
-    this.#turn++
-    this.draft = undefined
-    removeEventListener('pagehide', this.save)
+    const {draft} = this.#creation
+    if (draft && !draft.sent) forget(draft)
+    this.#creation.stop()
   }
 
-  /** @internal */
-  readonly toggleShortcuts = async () => {
-    await shortcuts.want().catch(() => undefined)
-    this.shortcutsShown = !this.shortcutsShown
+  readonly #toggleKeys = async () => {
+    await dialogParts.want().catch(() => undefined)
+    this.#areKeysShown = !this.#areKeysShown
+    this.requestUpdate()
   }
 
+  /** Keys that count wherever focus is; letters only where nobody is typing. */
   readonly #onKey = (event: KeyboardEvent) => {
-    const action = actionOf(event)
-    if (!action) return
+    const {key} = event
+    const isTyping = (event.target as Element).matches('textarea, input:not([type=checkbox])')
+    if (key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#create()
+    else if (key === '?' && !isTyping) void this.#toggleKeys()
+    else if (key === '/' && !isTyping) this.#table.focusFind()
+    else return
     event.preventDefault()
-    if (action === 'create') void this.create()
-    else if (action === 'shortcuts') void this.toggleShortcuts()
-    else this.#table?.focusFind()
   }
 }
 

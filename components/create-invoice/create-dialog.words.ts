@@ -53,19 +53,19 @@ export const createDialog = {
   pair: (ledger: string) => `Not with ${ledger}`,
   notWith: (ledger: string) => `Cannot be used with ${ledger}`,
 
+  missing: {
+    description: 'Enter a description',
+    quantity: 'Enter a quantity',
+    unitPrice: 'Enter a price',
+    taxCode: 'Choose a tax code',
+    ledgerCode: 'Choose a ledger code',
+  } satisfies Record<Field, string>,
   issue: {
-    missing: {
-      description: 'Enter a description',
-      quantity: 'Enter a quantity',
-      unitPrice: 'Enter a price',
-      taxCode: 'Choose a tax code',
-      ledgerCode: 'Choose a ledger code',
-    } satisfies Record<Field, string>,
-    'not-a-number': 'Not a number',
-    'too-precise': 'At most 4 decimal places',
-    'too-large': 'At most 10 digits',
-    'not-positive': 'Must be more than 0',
-    'not-offered': 'No longer offered; choose another',
+    notANumber: 'Not a number',
+    tooPrecise: 'At most 4 decimal places',
+    tooLarge: 'At most 10 digits',
+    notPositive: 'Must be more than 0',
+    notOffered: 'No longer offered; choose another',
   },
 
   subtotal: 'Subtotal',

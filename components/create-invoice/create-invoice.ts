@@ -1,7 +1,8 @@
 import {css, html, nothing, type PropertyValues} from 'lit'
-import {property, state} from 'lit/decorators.js'
+import {property} from 'lit/decorators.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Card} from '../../src/contract/card.ts'
+import type {DocumentKind} from '../../src/contract/document.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert, whyNot} from '../parts/failure.ts'
@@ -9,6 +10,7 @@ import {icon} from '../parts/icons.ts'
 import {createDialogs} from '../parts/late-dialogs.ts'
 import {openDialog} from '../parts/open-dialog.ts'
 import {createInvoice} from './create-invoice.words.ts'
+import {isSameRecord} from './same-record.ts'
 
 const styles = css`
   .create {
@@ -18,6 +20,8 @@ const styles = css`
     align-items: center;
   }
 `
+
+const kindOf = ({kind}: Card): DocumentKind => (kind === 'bills' ? 'bill' : 'invoice')
 
 /**
  * The button that makes a draft invoice or bill from a record’s lines. Its dialog is loaded when somebody points at it.
@@ -36,31 +40,39 @@ export class CreateInvoice extends KitElement {
   /** The record's card, where the page has read it already. */
   @property({attribute: false}) card: Card | undefined
 
-  @state() private read: Card | undefined
-  @state() private failure: unknown
-  @state() private isOpening = false
+  /** What was read or heard last. */
+  #card: Card | undefined
+  #failure: unknown
+  #isOpening = false
   #turn = 0
 
   protected override heard(change: Change) {
-    if (change.of === 'connection') return this.#load()
-    if (change.of !== 'card' || !this.#isMine(change.card)) return
+    if (change.of === 'connection') return void this.#load()
+    if (change.of !== 'card' || !isSameRecord(this, change.card.key)) return
     this.#turn++
-    this.read = change.card
+    this.#card = change.card
+    this.requestUpdate()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
-    if (changed.has('card') && this.card) this.read = this.card
-    if (changed.has('collection') || changed.has('record') || changed.has('client')) this.#load()
+    if (changed.has('card') && this.card) this.#card = this.card
+    if (changed.has('collection') || changed.has('record') || changed.has('client')) void this.#load()
   }
 
   protected override render() {
-    const card = this.read
+    const card = this.#card
+    const alert = (retry: () => void) => (this.#failure === undefined ? nothing : failureAlert(this, this.#failure, {retry}))
     if (!card || (card.kind !== 'invoices' && card.kind !== 'bills') || card.connection === 'never') {
-      return this.failure === undefined || this.card ? nothing : failureAlert(this, this.failure, {retry: this.#load})
+      return this.card ? nothing : alert(this.#load)
     }
     const words = this.words('create-invoice', createInvoice)
-    const reason = this.#whyNot(card)
+    const provider = card.provider?.name ?? 'Xero'
+    const reason =
+      whyNot(this, card.may.create) ??
+      {disconnected: words.notConnected(provider), 'needs-reconnect': words.reconnect(provider), connected: undefined}[
+        card.connection
+      ]
     return html`<div class="create">
         <button
           class="button primary"
@@ -72,57 +84,41 @@ export class CreateInvoice extends KitElement {
           @focus=${createDialogs.prepare}
           @click=${reason ? nothing : this.#open}
         >
-          ${icon(this.isOpening ? 'refresh' : 'plus', this.isOpening)}${words.create[this.#kind]}
+          ${icon(this.#isOpening ? 'refresh' : 'plus', this.#isOpening)}${words.create[kindOf(card)]}
         </button>
         ${reason ? html`<p id="reason" class="small quiet">${reason}</p>` : nothing}
       </div>
-      ${this.failure === undefined ? nothing : failureAlert(this, this.failure, {retry: this.#open})}`
+      ${alert(this.#open)}`
   }
 
-  #whyNot(card: Card): string | undefined {
-    const words = this.words('create-invoice', createInvoice)
-    const provider = card.provider?.name ?? 'Xero'
-    if (!card.may.create.allowed) return whyNot(this, card.may.create)
-    if (card.connection === 'disconnected') return words.notConnected(provider)
-    if (card.connection === 'needs-reconnect') return words.reconnect(provider)
-    return undefined
-  }
-
-  get #kind(): 'invoice' | 'bill' {
-    return this.read?.kind === 'bills' ? 'bill' : 'invoice'
-  }
-
-  #isMine({key}: Card): boolean {
-    return key.collection === this.collection && key.record === this.record
-  }
-
-  readonly #load = (): void => {
-    if (this.card || !this.client || !this.collection || !this.record) return
+  readonly #load = async () => {
+    const {client, collection, record} = this
+    if (this.card || !client || !collection || !record) return
     const turn = ++this.#turn
-    this.client.readCard({collection: this.collection, record: this.record}).then(
-      (card) => {
-        if (turn !== this.#turn) return
-        this.read = card
-        this.failure = undefined
-      },
-      (error: unknown) => {
-        if (turn === this.#turn) this.failure = error
-      },
-    )
+    try {
+      const card = await client.readCard({collection, record})
+      if (turn !== this.#turn) return
+      this.#card = card
+      this.#failure = undefined
+    } catch (error) {
+      if (turn === this.#turn) this.#failure = error
+    }
+    this.requestUpdate()
   }
 
   readonly #open = async () => {
-    if (!this.read || this.isOpening) return
-    const {key} = this.read
-    this.failure = undefined
-    this.isOpening = true
+    const card = this.#card
+    if (!card || this.#isOpening) return
+    this.#failure = undefined
+    this.#isOpening = true
+    this.requestUpdate()
     try {
-      await openDialog(this, await createDialogs.want(), {key, kind: this.#kind})
+      await openDialog(this, await createDialogs.want(), {key: card.key, kind: kindOf(card)})
     } catch (error) {
-      this.failure = error
-    } finally {
-      this.isOpening = false
+      this.#failure = error
     }
+    this.#isOpening = false
+    this.requestUpdate()
   }
 }
 

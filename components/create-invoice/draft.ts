@@ -1,16 +1,19 @@
 import type {DocumentOffer, TaxMode} from '../../src/contract/document.ts'
-import {createRunningTotals, type DocumentTotals, type LineTotals} from '../../src/domain/totals.ts'
+import type {Complaint} from '../../src/contract/failure.ts'
+import type {LedgerCode, TaxCode} from '../../src/contract/reference.ts'
+import {addUp, type DocumentTotals} from '../../src/domain/totals.ts'
 import {newId} from '../parts/new-id.ts'
 import {
-  changesOf,
   editsOf,
+  fields,
   isCovered,
+  isNumber,
   makeLine,
-  pricedLine,
+  wrongField,
+  type CodeField,
   type DraftLine,
   type Field,
   type LineEdits,
-  type LineRules,
 } from './draft-line.ts'
 import {readNumber} from './typed-number.ts'
 
@@ -26,80 +29,112 @@ export interface SavedDraft {
 /** Sent at once at most. */
 export const mostLines = 1000
 
-/**
- * What a person makes of an offer. Lines are replaced, never changed, and sums follow by the difference, so that a
- * keystroke costs the same however many lines there are.
- */
+const byId = <C extends {id: string}>(codes: readonly C[]): ReadonlyMap<string, C> =>
+  new Map(codes.map((code) => [code.id, code]))
+
+/** What a person makes of an offer. Lines are replaced, never changed: a keystroke judges and prices one of them anew. */
 export class Draft {
   readonly offer: DocumentOffer
+  readonly taxCodes: ReadonlyMap<string, TaxCode>
+  readonly ledgerCodes: ReadonlyMap<string, LedgerCode>
+  readonly lines: DraftLine[]
   push: string
   sent: boolean
   taxMode: TaxMode
-  lines: readonly DraftLine[] = []
-  totals: DocumentTotals = {subtotal: '0.00', tax: '0.00', total: '0.00', taxes: []}
-  ticked = 0
-  over = 0
-  wrong = 0
   isTouched: boolean
-  /** Which lines were sent, in the order in which the answer counts them. */
-  sentLines: readonly number[] = []
   readonly #lang: string
-  #rules!: LineRules
-  #running!: ReturnType<typeof createRunningTotals>
-  #figures: (LineTotals | null)[] = []
 
   constructor(offer: DocumentOffer, lang: string, saved?: SavedDraft) {
     this.offer = offer
+    this.#lang = lang
+    this.taxCodes = byId(offer.taxCodes)
+    this.ledgerCodes = byId(offer.ledgerCodes)
     this.push = saved?.push ?? newId()
     this.sent = saved?.sent ?? false
-    this.isTouched = Object.keys(saved?.lines ?? {}).length > 0
     this.taxMode = saved?.taxMode ?? offer.taxMode
-    this.#lang = lang
-    this.#rebuild(offer.lines.map((line) => saved?.lines[line.line] ?? editsOf(line)))
+    const edited = saved?.lines ?? {}
+    this.isTouched = Object.keys(edited).length > 0
+    this.lines = offer.lines.map((offered) => {
+      const original = editsOf(offered, lang)
+      return makeLine(this, {offered, original}, {...original, ...edited[offered.line]})
+    })
   }
 
-  get rules(): LineRules {
-    return this.#rules
+  get ticked(): DraftLine[] {
+    return this.lines.filter(({edits}) => edits.ticked)
   }
 
-  figuresOf(index: number): LineTotals | null {
-    return this.#figures[index] ?? null
+  /** How many go beyond what is left. */
+  get over(): number {
+    return this.lines.filter(({over}) => over).length
+  }
+
+  /** How many have something to put right. */
+  get wrong(): number {
+    return this.lines.filter(wrongField).length
+  }
+
+  get totals(): DocumentTotals {
+    return addUp(
+      this.lines.flatMap(({priced}) => priced ?? []),
+      this.taxMode,
+    )
+  }
+
+  /** What was typed as a decimal; null where it is no number. */
+  read(typed: string): string | null {
+    return readNumber(typed, this.#lang)
+  }
+
+  /** What a code is called; what is no longer offered is called by its id. */
+  nameOf(field: CodeField, id: string): string {
+    if (field === 'taxCode') return this.taxCodes.get(id)?.name ?? id
+    const ledger = this.ledgerCodes.get(id)
+    return ledger ? `${ledger.code ?? ''} ${ledger.name}`.trim() : id
+  }
+
+  /** What a field held as it was offered, where that is another value now; `1.0` is no other than `1`. */
+  formerly(line: DraftLine, field: Field): string | undefined {
+    const now = line.edits[field]
+    const before = line.original[field]
+    const value = (text: string) => (isNumber(field) && this.read(text)) || text
+    return now === before || value(now) === value(before) ? undefined : before
   }
 
   setTaxMode(mode: TaxMode) {
     this.taxMode = mode
     this.isTouched = true
-    this.#rebuild(this.lines)
+    this.lines.forEach((_, index) => this.edit(index, {}))
   }
 
   edit(index: number, edits: Partial<LineEdits>) {
-    const line = this.lines[index]
-    if (!line) return
+    const line = this.lines[index]!
     this.isTouched = true
-    this.#replace(index, makeLine(line.offered, {...line, ...edits}, this.#rules))
-    this.totals = this.#running.read()
+    this.lines[index] = makeLine(this, line, {...line.edits, ...edits})
   }
 
   /** Ticks or unticks many; what is covered in full is ticked only one by one. */
   tick(indexes: readonly number[], ticked: boolean) {
-    this.isTouched = true
     for (const index of indexes) {
-      const line = this.lines[index]
-      if (!line || line.ticked === ticked || (ticked && isCovered(line.offered))) continue
-      this.#replace(index, makeLine(line.offered, {...line, ticked}, this.#rules))
+      const line = this.lines[index]!
+      if (line.edits.ticked !== ticked && !(ticked && isCovered(line.offered))) this.edit(index, {ticked})
     }
-    this.totals = this.#running.read()
   }
 
-  /** Puts what the accounting system said of a field beside it. */
-  complain(index: number, field: Field, message: string) {
-    const line = this.lines[index]!
-    this.#replace(index, makeLine(line.offered, line, this.#rules, {...line.refused, [field]: message}))
-  }
-
-  /** The first ticked line with something to put right. */
-  firstWrong(): number {
-    return this.lines.findIndex(({issues}) => Object.keys(issues).length > 0)
+  /** Puts what the accounting system said of what was sent at its lines; gives all of it, with the line that it is about. */
+  refuse(complaints: readonly Complaint[]): string[] {
+    const sent = this.ticked
+    this.renew()
+    return complaints.map(({path, message}) => {
+      const [, place, name] = /^lines\.(\d+)(?:\.(\w+))?/.exec(path) ?? []
+      const line = sent[Number(place)]
+      if (!line) return message
+      const index = this.lines.findIndex(({offered}) => offered === line.offered)
+      const field = fields.find((known) => known === name) ?? 'description'
+      const {issues} = this.lines[index]!
+      this.lines[index] = {...line, issues: {...issues, [field]: () => message}}
+      return `${line.edits.description}: ${message}`
+    })
   }
 
   /** Another intent: what was sent before is answered. */
@@ -109,45 +144,13 @@ export class Draft {
   }
 
   toSaved(): SavedDraft {
+    const {push, sent, taxMode} = this
     const lines: SavedDraft['lines'] = {}
     for (const line of this.lines) {
-      const {offered, ticked, description, quantityTyped, unitPriceTyped, taxCode, ledgerCode} = line
-      if (ticked === editsOf(offered).ticked && changesOf(line).size === 0) continue
-      lines[offered.line] = {ticked, description, quantityTyped, unitPriceTyped, taxCode, ledgerCode}
+      const {offered, original, edits} = line
+      const isAsOffered = edits.ticked === original.ticked && fields.every((field) => this.formerly(line, field) === undefined)
+      if (!isAsOffered) lines[offered.line] = edits
     }
-    return {push: this.push, sent: this.sent, taxMode: this.taxMode, lines}
-  }
-
-  #rebuild(edits: readonly LineEdits[]) {
-    const {taxCodes, ledgerCodes, lines} = this.offer
-    this.#rules = {
-      taxCodes: new Map(taxCodes.map((code) => [code.id, code])),
-      ledgerCodes: new Map(ledgerCodes.map((code) => [code.id, code])),
-      taxMode: this.taxMode,
-      read: (typed) => readNumber(typed, this.#lang),
-    }
-    this.#running = createRunningTotals(this.taxMode)
-    this.#figures = []
-    this.ticked = this.over = this.wrong = 0
-    this.lines = lines.map((line, index) => makeLine(line, edits[index]!, this.#rules))
-    for (const [index, line] of this.lines.entries()) this.#count(index, line, 1)
-    this.totals = this.#running.read()
-  }
-
-  #replace(index: number, line: DraftLine) {
-    this.#count(index, this.lines[index]!, -1)
-    ;(this.lines as DraftLine[])[index] = line
-    this.#count(index, line, 1)
-  }
-
-  #count(index: number, line: DraftLine, sign: 1 | -1) {
-    if (!line.ticked) {
-      if (sign > 0) this.#figures[index] = this.#running.set(String(index), null)
-      return
-    }
-    this.ticked += sign
-    if (line.over !== null) this.over += sign
-    if (Object.keys(line.issues).length > 0) this.wrong += sign
-    if (sign > 0) this.#figures[index] = this.#running.set(String(index), pricedLine(line, this.#rules))
+    return {push, sent, taxMode, lines}
   }
 }

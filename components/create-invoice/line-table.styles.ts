@@ -1,7 +1,7 @@
 import {css} from 'lit'
 
 export const lineTableStyles = css`
-  :host {
+  .lines {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -13,18 +13,6 @@ export const lineTableStyles = css`
     gap: 8px 16px;
     align-items: center;
     padding: 8px 20px;
-  }
-  .all {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    cursor: pointer;
-  }
-  [type='checkbox'] {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   .find {
     position: relative;
@@ -47,6 +35,9 @@ export const lineTableStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Focus brings a field into sight with what stands around it. */
+    scroll-padding-block: 76px;
+    container-type: inline-size;
     border-block-start: 1px solid var(--_line);
   }
   .head,
@@ -85,8 +76,7 @@ export const lineTableStyles = css`
     border-block-end: 1px solid var(--_line);
     contain: strict;
   }
-  .off :is(.input, .pick, .fixed),
-  .off .amount {
+  .off :is(.input, .pick, .fixed, .amount) {
     color: var(--_text-quiet);
   }
   .cell {
@@ -144,14 +134,12 @@ export const lineTableStyles = css`
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
   }
-  .input:disabled,
-  .pick:disabled {
+  .cell :is(.input, .pick):disabled {
     border-color: var(--_line);
     background: var(--_surface-sunken);
     color: var(--_text-quiet);
     cursor: default;
   }
-  .input[aria-invalid],
   .cell:has(.remark.wrong) .pick {
     border-color: var(--_danger-line);
   }
@@ -201,7 +189,7 @@ export const lineTableStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .scroller .row {
+    .row {
       padding-inline: 12px;
     }
   }
@@ -209,50 +197,52 @@ export const lineTableStyles = css`
     padding: 24px 20px;
   }
 
-  .stacked .head {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-block-size: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .stacked .row {
-    grid-template-columns: 16px minmax(0, 1fr) minmax(0, 1fr);
-    grid-template-rows: 66px 84px 84px auto;
-    block-size: 288px;
-    padding-block: 10px;
-  }
-  .stacked .cell:nth-child(2) {
-    grid-column: 2 / -1;
-  }
-  .stacked .cell:nth-child(odd):not(.tick) {
-    grid-column: 2;
-  }
-  .stacked .amount {
-    display: flex;
-    grid-column: 2 / -1 !important;
-    justify-content: space-between;
-    padding-block: 4px;
-  }
-  .stacked [data-label]::before {
-    content: attr(data-label);
-    display: block;
-    color: var(--_text-quiet);
-    font-size: var(--_small);
-    font-weight: 500;
-    line-height: 18px;
-    text-align: start;
-  }
-  .stacked .pick::after {
-    inset-block-start: 29px;
-  }
-  .stacked .number .input,
-  .stacked .fixed {
-    text-align: start;
+  /* Too narrow for columns: each line is a small form. */
+  @container (width < 860px) {
+    .head {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      min-block-size: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .row {
+      grid-template-columns: 16px minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-rows: 66px 84px 84px auto;
+      block-size: 288px;
+      padding-block: 10px;
+    }
+    .cell:nth-child(2n + 3) {
+      grid-column: 2;
+    }
+    .cell:nth-child(5n + 2) {
+      grid-column: 2 / -1;
+    }
+    .amount {
+      display: flex;
+      justify-content: space-between;
+      padding-block: 4px;
+    }
+    [data-label]::before {
+      content: attr(data-label);
+      display: block;
+      color: var(--_text-quiet);
+      font-size: var(--_small);
+      font-weight: 500;
+      line-height: 18px;
+      text-align: start;
+    }
+    .pick::after {
+      inset-block-start: 29px;
+    }
+    .number .input,
+    .fixed {
+      text-align: start;
+    }
   }
   @media (pointer: coarse) {
-    [type='checkbox'] {
+    .lines [type='checkbox'] {
       inline-size: 24px;
       block-size: 24px;
     }

@@ -1,263 +1,258 @@
-import {html, nothing, render, type PropertyValues} from 'lit'
-import {property, state} from 'lit/decorators.js'
-import {KitError} from '../../src/contract/failure.ts'
-import {amountsOf} from '../base/amounts.ts'
-import {KitElement} from '../base/kit-element.ts'
-import {fields} from '../base/fields.styles.ts'
-import {base} from '../base/styles.ts'
+import {html, nothing, render} from 'lit'
+import type {Format} from '../base/format.ts'
+import type {KitElement} from '../base/kit-element.ts'
 import {failureAlert} from '../parts/failure.ts'
-import {late} from '../parts/late.ts'
+import {icon} from '../parts/icons.ts'
 import type {CodePicker, CodeTarget} from './code-picker.ts'
-import {createDialog} from './create-dialog.words.ts'
+import type {CreateDialogWords} from './create-dialog.words.ts'
+import type {Creation} from './creation.ts'
 import type {Draft} from './draft.ts'
-import {isCovered, type Field} from './draft-line.ts'
-import {renderCells} from './line-row.ts'
-import {LineRows, type RowPicture} from './line-rows.ts'
-import {lineTableStyles} from './line-table.styles.ts'
-import {renderBar, renderHead} from './render-table-head.ts'
-import {neighbour, targetOf} from './row-keys.ts'
+import {isCode, isCovered} from './draft-line.ts'
+import {dialogParts} from './late-parts.ts'
+import {makeRow, renderCells, renderHead} from './line-row.ts'
+import {neighbour, targetOf, type RowTarget} from './row-keys.ts'
 
-const rowHeights = {table: 76, stacked: 288}
-const stackedBelow = 860
-
-const codePickers = late(() => import('./code-picker.ts'))
+/** Rows above and below what is in sight, so that a turn of the wheel shows no gap. */
+const spare = 3
+/** As much is filled at least, so that there is something before the dialog has its height. */
+const leastHeight = 600
 
 /**
- * The lines of a draft: only those in sight are in the DOM, each is rendered again only when it changes, and the table hears
- * the events of all. Private to the kit.
- *
- * @fires {Event} line-change - A line was changed in the draft.
+ * The lines of a draft: only those in sight are in the DOM, and the one with focus; each is rendered again only when it changes,
+ * and the table hears the events of all.
  */
-export class LineTable extends KitElement {
-  static override readonly tag = 'line-table'
-  static override styles = [...base, fields, lineTableStyles]
-
-  @property({attribute: false}) draft!: Draft
-  @property({type: Boolean}) locked = false
-  /** Raised by whoever changes the draft outside of the table. */
-  @property({type: Number, attribute: false}) version = 0
-
-  @state() private failure: unknown
-  @state() private query = ''
-  @state() private top = 0
-  @state() private height = 600
-  @state() private layout: 'table' | 'stacked' = 'table'
-  @state() private focused = -1
-  @state() private picking: (CodeTarget & {isOpen?: boolean}) | undefined
-  #resizes: ResizeObserver | undefined
+export class LineTable {
+  /** How many rows were drawn, for tests of the budget. */
+  drawn = 0
+  readonly #host: KitElement
+  readonly #creation: Creation
+  #draft: Draft | undefined
+  #words!: CreateDialogWords
+  #format!: Format
+  #query = ''
   /** The indexes of the lines that the find box lets through. */
   #found: number[] = []
-  /** Those of them that *Tick all lines* ticks. */
-  #tickable: number[] = []
+  #picking: CodeTarget | undefined
   #picker: CodePicker | undefined
-  readonly #rows = new LineRows()
+  #failure: unknown
+  /** The rows in the DOM by the index of their line, with what they show. */
+  readonly #rows = new Map<number, {row: HTMLElement; from: readonly unknown[]}>()
+  #resizes: ResizeObserver | undefined
 
-  /** How many rows were drawn, for tests of the budget. @internal */
-  get drawn(): number {
-    return this.#rows.drawn
+  constructor(host: KitElement, creation: Creation) {
+    this.#host = host
+    this.#creation = creation
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    this.#resizes?.disconnect()
-    this.#resizes = undefined
-  }
-
-  /** Brings a line into sight and puts focus into it. */
-  async reveal(index: number, field: Field | 'tick' = 'tick') {
-    if (!this.#found.includes(index)) this.query = ''
-    await this.updateComplete
-    const place = this.#found.indexOf(index)
-    const scroller = this.#scroller
-    if (place < 0 || !scroller) return
-    this.focused = index
-    const at = place * this.#rowHeight
-    if (at < scroller.scrollTop || at + this.#rowHeight > scroller.scrollTop + this.height)
-      scroller.scrollTop = at - this.#rowHeight
-    this.top = scroller.scrollTop
-    await this.updateComplete
-    this.#field(index, field)?.focus()
-  }
-
-  focusFind() {
-    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus()
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    super.willUpdate(changed)
-    if (!changed.has('draft') && !(changed as Map<PropertyKey, unknown>).has('query')) return
-    const query = this.query.trim().toLocaleLowerCase()
-    this.#found = this.draft.lines.flatMap((line, index) =>
-      !query || line.description.toLocaleLowerCase().includes(query) ? [index] : [],
-    )
-    this.#tickable = this.#found.filter((index) => !isCovered(this.draft.lines[index]!.offered))
-  }
-
-  protected override render() {
-    const words = this.words('create-dialog', createDialog)
-    const {draft} = this
-    const format = amountsOf(this.speaking)
-    const found = this.#found
-    return html`${renderBar({
-      draft,
-      words,
-      format,
-      tickable: this.#tickable,
-      query: this.query,
-      locked: this.locked,
-      tickAll: this.#onTickAll,
-      find: this.#onFind,
-    })}
-      ${this.failure === undefined ? nothing : failureAlert(this, this.failure)}
+  render(draft: Draft, words: CreateDialogWords, format: Format) {
+    this.#words = words
+    this.#format = format
+    if (draft !== this.#draft) {
+      this.#draft = draft
+      this.#find(this.#query)
+    }
+    const ticked = draft.ticked.length
+    const tickable = this.#found.map((index) => draft.lines[index]!).filter(({offered}) => !isCovered(offered))
+    const isAll = tickable.every(({edits}) => edits.ticked)
+    return html`<div class="lines" @focusout=${this.#onFocusOut}>
+      <div class="bar">
+        <label class="all"><input
+            type="checkbox"
+            .checked=${ticked > 0 && isAll}
+            .indeterminate=${ticked > 0 && !isAll}
+            ?disabled=${this.#isLocked || tickable.length === 0}
+            @change=${this.#onTickAll}
+          /><span>${words.tickAll}</span></label>
+        <span class="small quiet figures" role="status">${words.tickedOf(format.count(ticked), format.count(draft.lines.length))}</span>
+        <label class="find"><span class="hidden">${words.find}</span>${icon('search')}<input
+            class="input"
+            type="search"
+            placeholder=${words.find}
+            .value=${this.#query}
+            @input=${this.#onFind}
+        /></label>
+      </div>
+      ${this.#failure === undefined ? nothing : failureAlert(this.#host, this.#failure)}
       <div
-        class="scroller ${this.layout}"
+        class="scroller"
         role="table"
-        tabindex=${this.locked ? '0' : '-1'}
+        tabindex=${this.#isLocked ? '0' : '-1'}
         aria-label=${words.lines}
-        aria-rowcount=${found.length + 1}
-        @scroll=${this.#onScroll}
+        aria-rowcount=${this.#found.length + 1}
+        @scroll=${this.place}
         @input=${this.#onInput}
-        @change=${this.#onChange}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
-        @focusin=${this.#onFocus}
-        @focusout=${this.#onFocus}
+        @focusin=${dialogParts.prepare}
       >
         ${renderHead(words)}
         <div class="sizer" role="rowgroup"></div>
-        ${found.length ? nothing : html`<p class="quiet none">${words.noneFound(this.query)}</p>`}
-      </div>`
+        ${this.#found.length ? nothing : html`<p class="quiet none">${words.noneFound(this.#query)}</p>`}
+      </div>
+    </div>`
   }
 
-  protected override update(changed: PropertyValues<this>) {
-    super.update(changed)
-    const {top, height} = this
-    const sizer = this.renderRoot.querySelector<HTMLElement>('.sizer')!
-    const sight = {top, height, rowHeight: this.#rowHeight}
-    this.#rows.place(sizer, this.#found, this.focused, sight, (index) => this.#pictureOf(index))
-  }
-
-  protected override updated() {
-    if (this.#resizes) return
-    // In the next frame: what it changes may change the size again.
-    this.#resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()))
-    this.#resizes.observe(this.#scroller!)
-    void this.updateComplete.then(() => this.#measure())
-  }
-
-  #pictureOf(index: number): RowPicture {
-    const line = this.draft.lines[index]!
-    const picking = this.picking?.index === index ? this.picking : undefined
-    return {
-      // While its list is open, the row follows the list.
-      from: [line, this.speaking, this.locked, picking && {}],
-      draw: (row) => {
-        row.classList.toggle('off', !line.ticked)
-        const view = {
-          draft: this.draft,
-          words: this.words('create-dialog', createDialog),
-          format: amountsOf(this.speaking),
-          lang: this.speaking.lang,
-          locked: this.locked,
-          picker: picking && {field: picking.field, content: this.#picker?.render(picking)},
-        }
-        render(renderCells(line, index, view), row)
-      },
+  /** Puts the rows where they belong, after each render and when what is in sight is another. One that stays is never moved, as it would lose focus. */
+  readonly place = () => {
+    const scroller = this.#scroller
+    const sizer = scroller?.querySelector<HTMLElement>('.sizer')
+    if (!scroller || !sizer) return
+    if (!this.#resizes) {
+      // In the next frame: what it changes may change the size again. By then another table may stand in its place.
+      this.#resizes = new ResizeObserver(() => requestAnimationFrame(() => scroller.isConnected && this.place()))
+      this.#resizes.observe(scroller)
+      sizer.replaceChildren()
+    }
+    const {scrollTop} = scroller
+    const found = this.#found
+    const height = this.#rowHeight
+    const first = Math.floor(scrollTop / height) - spare
+    const last = Math.ceil((scrollTop + Math.max(scroller.clientHeight, leastHeight)) / height) + spare
+    const focused = Number(this.#active?.closest<HTMLElement>('.row')?.dataset['index'] ?? -1)
+    const places = [...found.keys()].filter((place) => (place >= first && place < last) || found[place] === focused)
+    for (const [index, {row}] of this.#rows) {
+      if (places.includes(found.indexOf(index))) continue
+      row.remove()
+      this.#rows.delete(index)
+    }
+    sizer.style.blockSize = `${found.length * height}px`
+    let next = sizer.firstElementChild
+    for (const place of places) {
+      const row = this.#rowOf(found[place]!)
+      row.style.insetBlockStart = `${place * height}px`
+      row.ariaRowIndex = String(place + 2)
+      if (row === next) next = row.nextElementSibling
+      else sizer.insertBefore(row, next)
     }
   }
 
+  /** Brings a line into sight and puts focus into it. */
+  async reveal(target: RowTarget) {
+    const {index} = target
+    if (!this.#found.includes(index)) this.#find('')
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    if (!this.#rows.has(index)) {
+      this.#scroller!.scrollTop = this.#found.indexOf(index) * this.#rowHeight
+      this.place()
+    }
+    this.#focus(target)
+  }
+
+  focusFind() {
+    this.#host.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus()
+  }
+
+  #rowOf(index: number): HTMLElement {
+    const draft = this.#draft!
+    const line = draft.lines[index]!
+    const picking = this.#picking?.index === index ? this.#picking : undefined
+    // While its list is open, the row follows the list.
+    const from = [line, this.#host.speaking, this.#isLocked, picking && {}]
+    const {row, from: before} = this.#rows.get(index) ?? {row: makeRow(index)}
+    if (before && from.every((value, place) => value === before[place])) return row
+    this.drawn++
+    this.#rows.set(index, {row, from})
+    row.classList.toggle('off', !line.edits.ticked)
+    const picker = picking && this.#picker?.render(draft, picking)
+    render(renderCells(draft, index, this.#words, this.#format, this.#isLocked, picking?.field, picker), row)
+    return row
+  }
+
+  /** What is sent must not change any more. */
+  get #isLocked(): boolean {
+    return this.#creation.state !== 'idle'
+  }
+
   get #scroller(): HTMLElement | null {
-    return this.renderRoot.querySelector('.scroller')
+    return this.#host.renderRoot.querySelector('.scroller')
   }
 
+  /** As the styles have it: of a line in columns, or of one that is a small form. */
   get #rowHeight(): number {
-    return rowHeights[this.layout]
+    return this.#scroller!.clientWidth < 860 ? 288 : 76
   }
 
-  #measure() {
-    const scroller = this.#scroller
-    if (!scroller) return
-    this.layout = scroller.clientWidth < stackedBelow ? 'stacked' : 'table'
-    this.height = Math.max(scroller.clientHeight, 200)
-    this.top = scroller.scrollTop
+  get #active(): Element | null {
+    return this.#host.shadowRoot!.activeElement
   }
 
-  #changed() {
-    this.requestUpdate()
-    const event = new Event('line-change')
-    this.dispatchEvent(event)
+  #find(query: string) {
+    const wanted = query.trim().toLocaleLowerCase()
+    this.#query = query
+    this.#found = [...this.#draft!.lines.keys()].filter((index) =>
+      this.#draft!.lines[index]!.edits.description.toLocaleLowerCase().includes(wanted),
+    )
   }
 
-  #field(index: number, name: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`[data-index="${index}"] [name="${name}"]`)
-  }
-
-  readonly #pick = ({index, field}: CodeTarget, code: string) => {
-    this.draft.edit(index, {[field]: code})
-    this.#stopPicking()
-    this.#changed()
-  }
-
-  #stopPicking() {
-    const target = this.picking
-    // First, as a field that is taken away with focus in it would speak up in the middle of the render.
-    this.#scroller?.focus({preventScroll: true})
-    this.picking = undefined
-    if (target) void this.updateComplete.then(() => this.#field(target.index, target.field)?.focus())
-  }
-
-  readonly #onScroll = () => {
-    this.top = this.#scroller!.scrollTop
+  #focus({index, field}: RowTarget) {
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-index="${index}"] [name="${field}"]`)?.focus()
   }
 
   readonly #onFind = (event: Event) => {
-    this.query = (event.target as HTMLInputElement).value
-    this.#scroller!.scrollTop = this.top = 0
+    this.#find((event.target as HTMLInputElement).value)
+    this.#scroller!.scrollTop = 0
+    this.#host.requestUpdate()
   }
 
   readonly #onTickAll = (event: Event) => {
-    this.draft.tick(this.#found, (event.target as HTMLInputElement).checked)
-    this.#changed()
+    this.#draft!.tick(this.#found, (event.target as HTMLInputElement).checked)
+    this.#creation.edited()
   }
 
   readonly #onInput = (event: Event) => {
     const target = targetOf(event)
-    if (!target || this.locked) return
-    const {value} = event.target as HTMLInputElement
-    if (target.field === 'description') this.draft.edit(target.index, {description: value})
-    else if (target.field === 'quantity') this.draft.edit(target.index, {quantityTyped: value})
-    else if (target.field === 'unitPrice') this.draft.edit(target.index, {unitPriceTyped: value})
-    else return
-    this.#changed()
-  }
-
-  readonly #onChange = (event: Event) => {
-    const target = targetOf(event)
-    if (target?.field !== 'tick' || this.locked) return
-    this.draft.edit(target.index, {ticked: (event.target as HTMLInputElement).checked})
-    this.#changed()
+    if (!target) return
+    const {checked, value} = event.target as HTMLInputElement
+    this.#draft!.edit(target.index, target.field === 'tick' ? {ticked: checked} : {[target.field]: value})
+    this.#creation.edited()
   }
 
   readonly #onClick = async (event: Event) => {
-    const {index, field} = targetOf(event) ?? {}
-    if (index === undefined || (field !== 'taxCode' && field !== 'ledgerCode') || this.locked) return
+    const {index, field} = targetOf(event) ?? {index: 0, field: ''}
+    if (!isCode(field)) return
     try {
-      const {CodePicker} = await codePickers.want()
-      this.#picker ??= new CodePicker(this, () => this.draft, this.#pick)
-      this.failure = undefined
-    } catch {
+      const {CodePicker} = await dialogParts.want()
+      this.#picker ??= new CodePicker(this.#host, this.#choose)
+      this.#picking = {index, field}
+      this.#failure = undefined
+    } catch (error) {
       // The next press tries again.
-      this.failure = new KitError('offline', 'The list of codes could not be loaded')
-      return
+      this.#failure = error
     }
-    this.picking = {index, field}
-    await this.updateComplete
-    this.#picker.open()
-    this.picking = {index, field, isOpen: true}
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    if (this.#picking) this.#picker!.open()
+  }
+
+  readonly #choose = (code: string) => {
+    const {index, field} = this.#picking!
+    this.#draft!.edit(index, {[field]: code})
+    this.#stopPicking()
+    this.#creation.edited()
+  }
+
+  #stopPicking() {
+    const target = this.#picking!
+    // First, as a field that is taken away with focus in it would speak up in the middle of the render.
+    this.#scroller?.focus({preventScroll: true})
+    this.#picking = undefined
+    this.#host.requestUpdate()
+    void this.#host.updateComplete.then(() => this.#focus(target))
+  }
+
+  /** Afterwards, as focus also leaves when a render takes its element away. */
+  readonly #onFocusOut = ({target}: Event) => {
+    if (!(target as Element).closest('.combobox')) return
+    queueMicrotask(() => {
+      if (this.#active?.closest('.combobox')) return
+      this.#picking = undefined
+      this.#host.requestUpdate()
+    })
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (this.picking && event.key === 'Escape' && !event.defaultPrevented) {
+    if (this.#picking && event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       event.stopPropagation()
       return this.#stopPicking()
@@ -265,23 +260,6 @@ export class LineTable extends KitElement {
     const target = neighbour(event, this.#found)
     if (!target) return
     event.preventDefault()
-    void this.reveal(target.index, target.field)
-  }
-
-  /** Afterwards, as focus also leaves when a render takes its element away. */
-  readonly #onFocus = () => queueMicrotask(() => this.#followFocus())
-
-  #followFocus() {
-    const active = this.shadowRoot?.activeElement
-    const row = active?.closest<HTMLElement>('.row')
-    if (row) codePickers.prepare()
-    this.focused = row ? Number(row.dataset['index']) : -1
-    if (this.picking?.isOpen && !active?.closest('.combobox')) this.picking = undefined
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'xero-line-table': LineTable
+    void this.reveal(target)
   }
 }

@@ -1,11 +1,20 @@
 import {html, nothing} from 'lit'
 import type {TaxMode} from '../../src/contract/document.ts'
-import type {DialogView} from './dialog-view.ts'
+import type {Format} from '../base/format.ts'
+import type {CreateDialogWords} from './create-dialog.words.ts'
+import type {Draft} from './draft.ts'
 
 const modes = ['exclusive', 'inclusive', 'none'] as const
 
-/** Always in sight: for whom, in which currency, and whether prices hold the tax. */
-export function renderTop({draft, offer, words, format, state, trouble, on}: DialogView) {
+/** Always in sight: for whom, in which currency, and whether prices hold the tax; `trouble` where it can be made for nobody. */
+export function renderTop(
+  {offer, taxMode}: Draft,
+  words: CreateDialogWords,
+  format: Format,
+  isLocked: boolean,
+  setTaxMode: (mode: TaxMode) => void,
+  trouble: unknown,
+) {
   const {contact, currency, date, due, reference, kind} = offer
   const fact = (label: string, value: string) => html`<div><dt>${label}</dt><dd class="figures">${value}</dd></div>`
   return html`<div class="top">
@@ -18,10 +27,10 @@ export function renderTop({draft, offer, words, format, state, trouble, on}: Dia
       ><span>${words.amountsAre}</span
       ><select
         class="input"
-        ?disabled=${state !== 'idle'}
-        @change=${(event: Event) => on.setTaxMode((event.target as HTMLSelectElement).value as TaxMode)}
+        ?disabled=${isLocked}
+        @change=${(event: Event) => setTaxMode((event.target as HTMLSelectElement).value as TaxMode)}
       >
-        ${modes.map((mode) => html`<option value=${mode} ?selected=${mode === draft.taxMode}>${words.taxModes[mode]}</option>`)}
+        ${modes.map((mode) => html`<option value=${mode} ?selected=${mode === taxMode}>${words.taxModes[mode]}</option>`)}
       </select></label
     >
     ${trouble}

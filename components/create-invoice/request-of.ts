@@ -3,33 +3,29 @@ import {trim} from '../../src/domain/decimal.ts'
 import type {Draft} from './draft.ts'
 
 /** What the person sees, ready to be sent. */
-export function requestOf(draft: Draft, contact: string, overCover: boolean): CreateDocumentRequest {
-  const {offer, push, taxMode, totals, lines} = draft
-  draft.sentLines = lines.flatMap(({ticked}, index) => (ticked ? [index] : []))
+export function requestOf({offer, push, taxMode, totals, ticked}: Draft, overCover: boolean): CreateDocumentRequest {
+  const {key, kind, organisation, contact, currency, date, due, reference, taxCodes} = offer
   const {subtotal, tax, total} = totals
   return {
     push,
-    key: offer.key,
-    kind: offer.kind,
-    organisation: offer.organisation.id,
-    contact,
-    currency: offer.currency,
+    key,
+    kind,
+    organisation: organisation.id,
+    contact: contact!.id,
+    currency,
     taxMode,
-    date: offer.date,
-    due: offer.due,
-    reference: offer.reference,
-    lines: draft.sentLines.map((index) => {
-      const {offered, description, quantity, unitPrice, taxCode, ledgerCode} = lines[index]!
-      return {
-        line: offered.line,
-        description: description.trim(),
-        quantity: trim(quantity!),
-        unitPrice: trim(unitPrice!),
-        // Without tax a line needs no code of its own; the accounting system puts none on it.
-        taxCode: taxCode ?? offer.taxCodes[0]?.id ?? '',
-        ledgerCode: ledgerCode!,
-      }
-    }),
+    date,
+    due,
+    reference,
+    lines: ticked.map(({offered: {line}, edits: {description, taxCode, ledgerCode}, numbers}) => ({
+      line,
+      description: description.trim(),
+      quantity: trim(numbers.quantity!),
+      unitPrice: trim(numbers.unitPrice!),
+      // Without tax a line needs no code of its own; the accounting system puts none on it.
+      taxCode: taxCode || (taxCodes[0]?.id ?? ''),
+      ledgerCode,
+    })),
     expected: {subtotal, tax, total},
     overCover,
   }

@@ -1,35 +1,26 @@
-import type {DocumentKind} from '../../src/contract/document.ts'
-import type {RecordKey} from '../../src/contract/card.ts'
-import type {SavedDraft} from './draft.ts'
+import type {DocumentOffer} from '../../src/contract/document.ts'
+import type {Draft, SavedDraft} from './draft.ts'
 
-const nameOf = ({collection, record}: RecordKey, kind: DocumentKind, organisation: string) =>
-  `xero-kit.draft:${JSON.stringify([organisation, collection, record, kind])}`
+// What a person entered for one record and one organisation, kept for this tab over a reload.
 
-const isSaved = (value: unknown): value is SavedDraft => {
-  const saved = value as Partial<SavedDraft> | null
-  return typeof saved?.push === 'string' && typeof saved.taxMode === 'string' && typeof saved.lines === 'object'
-}
+const nameOf = ({key: {collection, record}, kind, organisation}: DocumentOffer) =>
+  `xero-kit.draft:${JSON.stringify([organisation.id, collection, record, kind])}`
 
-/**
- * What a person entered for one record and one organisation, kept for this tab over a reload. Storage that is full, forbidden
- * or broken loses nothing but this convenience.
- */
-export const draftStore = (key: RecordKey, kind: DocumentKind, organisation: string) => {
-  const name = nameOf(key, kind, organisation)
-  const quietly = <T>(run: () => T): T | undefined => {
-    try {
-      return run()
-    } catch {
-      return undefined
-    }
-  }
-  return {
-    read(): SavedDraft | undefined {
-      const value: unknown = quietly(() => JSON.parse(sessionStorage.getItem(name) ?? 'null'))
-      return isSaved(value) ? value : undefined
-    },
-    write: (draft: SavedDraft) => quietly(() => sessionStorage.setItem(name, JSON.stringify(draft))),
-    clear: () => quietly(() => sessionStorage.removeItem(name)),
+/** Storage that is full, forbidden or broken loses nothing but this convenience. */
+function quietly<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
   }
 }
-export type DraftStore = ReturnType<typeof draftStore>
+
+export const readSaved = (offer: DocumentOffer): SavedDraft | undefined =>
+  quietly(() => (JSON.parse(sessionStorage.getItem(nameOf(offer)) ?? 'null') as SavedDraft | null) ?? undefined)
+
+/** Keeps it, where there is anything to lose. */
+export function save(draft: Draft) {
+  if (draft.isTouched || draft.sent) quietly(() => sessionStorage.setItem(nameOf(draft.offer), JSON.stringify(draft.toSaved())))
+}
+
+export const forget = ({offer}: Draft) => quietly(() => sessionStorage.removeItem(nameOf(offer)))

@@ -1,21 +1,11 @@
+import {kept} from '../base/format.ts'
 import {isDecimal, trim} from '../../src/domain/decimal.ts'
 
-interface Separators {
-  decimal: string
-  group: string
-}
-
-const known = new Map<string, Separators>()
-
-function separatorsOf(lang: string): Separators {
-  let found = known.get(lang)
-  if (!found) {
-    const pieces = new Intl.NumberFormat(lang).formatToParts(-1234567.5)
-    const piece = (type: string) => pieces.find((part) => part.type === type)?.value
-    found = {decimal: piece('decimal') ?? '.', group: piece('group') ?? ','}
-    known.set(lang, found)
-  }
-  return found
+/** The signs between the places of a number. */
+function separatorsOf(lang: string) {
+  const pieces = kept(Intl.NumberFormat, lang, {}).formatToParts(-1234567.5)
+  const piece = (type: string) => pieces.find((part) => part.type === type)?.value
+  return {decimal: piece('decimal') ?? '.', group: piece('group') ?? ','}
 }
 
 /**
@@ -26,11 +16,11 @@ export function readNumber(typed: string, lang: string): string | null {
   const {decimal, group} = separatorsOf(lang)
   const text = typed
     .trim()
-    .replace(/[\s\u00a0\u202f’']/g, '\u00a0')
+    .replace(/[\s’']/g, '\u00a0')
     .replace(/^[−–]/, '-')
   const [whole = '', fraction, ...more] = text.split(decimal)
   if (more.length > 0) return null
-  const between = /[\s\u00a0\u202f’']/.test(group) ? '\u00a0' : group
+  const between = /[\s’']/.test(group) ? '\u00a0' : group
   const parts = whole.split(between)
   const grouped = parts.length > 1
   if (grouped && !(/^-?\d{1,3}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part)))) return null

@@ -33,76 +33,50 @@ export interface Totals extends DocumentTotals {
   lines: LineTotals[]
 }
 
-/** Totals that follow one change at a time, at a cost that does not grow with the number of lines. */
-export interface RunningTotals {
-  /** Puts, replaces or (null) takes away the line of this key; gives its own figures. */
-  set(key: string, line: PricedLine | null): LineTotals | null
-  read(): DocumentTotals
-}
-
-interface Cents {
+/** A line in whole cents, which thousands of lines are added up in at each keystroke. */
+export interface Cents {
   amount: bigint
   tax: bigint
   taxCode: string
+  rate: Decimal | null
 }
 
 const unitPlaces = 4
 const moneyPlaces = 2
-const money = (coefficient: bigint): Decimal => format({coefficient, scale: moneyPlaces})
+export const money = (coefficient: bigint): Decimal => format({coefficient, scale: moneyPlaces})
 
 /** Xero's order: the unit price to four places, the line to two, then the tax of the line to two; only then sums. */
-function priceLine({quantity, unitPrice, rate, taxCode = ''}: PricedLine, mode: TaxMode): Cents {
+export function priceLine({quantity, unitPrice, rate, taxCode = ''}: PricedLine, mode: TaxMode): Cents {
   const count = parse(quantity)
   const product = {coefficient: count.coefficient * atScale(parse(unitPrice), unitPlaces), scale: count.scale + unitPlaces}
   const amount = atScale(product, moneyPlaces)
-  if (mode === 'none' || rate === null) return {amount, tax: 0n, taxCode}
+  if (mode === 'none' || rate === null) return {amount, tax: 0n, taxCode, rate}
   const share = parse(rate)
   const whole = 100n * power(share.scale)
   const tax = divideRounded(amount * share.coefficient, mode === 'inclusive' ? whole + share.coefficient : whole)
-  return {amount, tax, taxCode}
+  return {amount, tax, taxCode, rate}
 }
 
-export function createRunningTotals(mode: TaxMode): RunningTotals {
-  const known = new Map<string, Cents>()
-  const perCode = new Map<string, {rate: Decimal | null; tax: bigint; lines: number}>()
+export function addUp(lines: Iterable<Cents>, mode: TaxMode): DocumentTotals {
+  const taxes = new Map<string, Cents>()
   let amounts = 0n
-  let taxes = 0n
-
-  function take(line: Cents, rate: Decimal | null, sign: 1n | -1n) {
-    amounts += sign * line.amount
-    taxes += sign * line.tax
-    const code = perCode.get(line.taxCode) ?? {rate, tax: 0n, lines: 0}
-    code.tax += sign * line.tax
-    code.lines += Number(sign)
-    if (code.lines > 0) perCode.set(line.taxCode, code)
-    else perCode.delete(line.taxCode)
+  let tax = 0n
+  for (const line of lines) {
+    amounts += line.amount
+    tax += line.tax
+    taxes.set(line.taxCode, {...line, tax: line.tax + (taxes.get(line.taxCode)?.tax ?? 0n)})
   }
-
   return {
-    set(key, line) {
-      const next = line && priceLine(line, mode)
-      const former = known.get(key)
-      // First in, then out: a code that stays keeps its place in the breakdown.
-      if (next) take(next, line.rate, 1n)
-      if (former) take(former, null, -1n)
-      if (!next) return (known.delete(key), null)
-      known.set(key, next)
-      return {amount: money(next.amount), tax: money(next.tax)}
-    },
-    read() {
-      return {
-        subtotal: money(mode === 'inclusive' ? amounts - taxes : amounts),
-        tax: money(taxes),
-        total: money(mode === 'inclusive' ? amounts : amounts + taxes),
-        taxes: mode === 'none' ? [] : [...perCode].map(([taxCode, {rate, tax}]) => ({taxCode, rate, tax: money(tax)})),
-      }
-    },
+    subtotal: money(mode === 'inclusive' ? amounts - tax : amounts),
+    tax: money(tax),
+    total: money(mode === 'inclusive' ? amounts : amounts + tax),
+    taxes:
+      mode === 'none' ? [] : [...taxes.values()].map((code) => ({taxCode: code.taxCode, rate: code.rate, tax: money(code.tax)})),
   }
 }
 
 /** Line, tax and document totals equal to Xero's. */
 export function totals(lines: readonly PricedLine[], mode: TaxMode): Totals {
-  const running = createRunningTotals(mode)
-  const figures = lines.map((line, index) => running.set(String(index), line)!)
-  return {lines: figures, ...running.read()}
+  const priced = lines.map((line) => priceLine(line, mode))
+  return {lines: priced.map(({amount, tax}) => ({amount: money(amount), tax: money(tax)})), ...addUp(priced, mode)}
 }

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing'
-import {amountsOf} from '../../components/base/amounts.ts'
+import {Format} from '../../components/base/format.ts'
 import {makeLocale} from '../../components/base/locale.ts'
 import {now} from './support/make.ts'
 
-const speak = (lang: string) => amountsOf(makeLocale(lang, {now: () => now, timeZone: 'UTC'}))
+const speak = (lang: string) => new Format(makeLocale(lang, {now: () => now, timeZone: 'UTC'}))
 const british = speak('en-GB')
 const before = (ms: number) => british.ago(new Date(now - ms).toISOString())
 const minute = 60_000
@@ -28,8 +28,8 @@ describe('the format of', () => {
 
   it('days is the same in every time zone', () => {
     expect(british.day('2026-11-12')).to.equal('12 Nov 2026')
-    expect(amountsOf(makeLocale('en-GB', {timeZone: 'Pacific/Auckland'})).day('2026-11-12')).to.equal('12 Nov 2026')
-    expect(amountsOf(makeLocale('en-GB', {timeZone: 'America/Los_Angeles'})).day('2026-11-12')).to.equal('12 Nov 2026')
+    expect(new Format(makeLocale('en-GB', {timeZone: 'Pacific/Auckland'})).day('2026-11-12')).to.equal('12 Nov 2026')
+    expect(new Format(makeLocale('en-GB', {timeZone: 'America/Los_Angeles'})).day('2026-11-12')).to.equal('12 Nov 2026')
   })
 
   it('moments is relative under seven days, a date from then on', () => {

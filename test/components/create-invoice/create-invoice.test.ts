@@ -3,8 +3,7 @@ import {sendKeys} from '@web/test-runner-commands'
 import '../../../components/create-invoice/define.ts'
 import type {CreateDialog} from '../../../components/create-invoice/create-dialog.ts'
 import type {CreateInvoice} from '../../../components/create-invoice/create-invoice.ts'
-import {outcomes} from '../../../components/create-invoice/late-parts.ts'
-import type {LineTable} from '../../../components/create-invoice/line-table.ts'
+import {dialogParts} from '../../../components/create-invoice/late-parts.ts'
 import type {Card} from '../../../src/contract/card.ts'
 import type {DocumentOffer, PushAnswer} from '../../../src/contract/document.ts'
 import {KitError} from '../../../src/contract/failure.ts'
@@ -26,7 +25,6 @@ interface Scene {
   client: CardClient
   button: CreateInvoice
   dialog: CreateDialog
-  table: LineTable
 }
 
 const showButton = (client: CardClient) => place<CreateInvoice>('xero-create-invoice', client, {collection: 'jobs', record: '12'})
@@ -43,32 +41,29 @@ async function open(offer: DocumentOffer | Answers['offerDocument'] = makeOffer(
   const client = cardClient(job(), {offerDocument, createDocument: () => made(), ...answers} as Answers)
   const button = await showButton(client)
   const dialog = await press(button)
-  const table = await until(() => dialog.renderRoot.querySelector<LineTable>('xero-line-table'), 'the lines')
-  await table.updateComplete
-  await table.updateComplete
-  return {client, button, dialog, table}
+  await until(() => dialog.renderRoot.querySelector('.lines'), 'the lines')
+  await dialog.updateComplete
+  return {client, button, dialog}
 }
 
-const field = <E extends HTMLElement = HTMLInputElement>({table}: Scene, index: number, name: string): E =>
-  table.renderRoot.querySelector<E>(`[data-index="${index}"] [name=${name}]`)!
+const field = <E extends HTMLElement = HTMLInputElement>({dialog}: Scene, index: number, name: string): E =>
+  dialog.renderRoot.querySelector<E>(`[data-index="${index}"] [name=${name}]`)!
 
 async function type(scene: Scene, index: number, name: string, text: string) {
   const input = field(scene, index, name)
   input.value = text
   input.dispatchEvent(new Event('input', {bubbles: true, composed: true}))
-  await scene.table.updateComplete
   await scene.dialog.updateComplete
 }
 async function tick(scene: Scene, index: number) {
   field(scene, index, 'tick').click()
-  await scene.table.updateComplete
   await scene.dialog.updateComplete
 }
 const primary = ({dialog}: Scene) => dialog.renderRoot.querySelector<HTMLButtonElement>('.bottom .primary')!
 const sums = ({dialog}: Scene) => [...dialog.renderRoot.querySelectorAll('.sums > div')].map(textOf)
-const remark = ({table}: Scene, index: number, name: string) => textOf(table.renderRoot.querySelector(`#note-${index}-${name}`))
+const remark = ({dialog}: Scene, index: number, name: string) => textOf(dialog.renderRoot.querySelector(`#note-${index}-${name}`))
 const read = ({dialog}: Scene) => textOf(dialog.renderRoot.querySelector('dialog'))
-const row = ({table}: Scene, index: number) => table.renderRoot.querySelector<HTMLElement>(`.row[data-index="${index}"]`)
+const row = ({dialog}: Scene, index: number) => dialog.renderRoot.querySelector<HTMLElement>(`.row[data-index="${index}"]`)
 
 const manyLines = (count: number) =>
   Array.from({length: count}, (_, index) =>
@@ -157,7 +152,6 @@ describe('the create dialog', () => {
       mode.value = value
       mode.dispatchEvent(new Event('change'))
       await scene.dialog.updateComplete
-      await scene.table.updateComplete
     }
     await choose('inclusive')
     expect(sums(scene)).to.deep.equal(['Subtotal100.00', '20% (VAT on Income)20.00', 'Total£120.00'])
@@ -274,7 +268,7 @@ describe('the create dialog', () => {
     await until(() => failing.renderRoot.querySelector('[role=alert]'), 'the alert')
     broken = false
     named(failing.renderRoot, 'Try again')!.click()
-    await until(() => failing.renderRoot.querySelector('xero-line-table'), 'the lines')
+    await until(() => failing.renderRoot.querySelector('.lines'), 'the lines')
   })
 })
 
@@ -363,13 +357,13 @@ describe('sending from the create dialog', () => {
 
   it('sends nothing before the code is there that finds out what becomes of it', async () => {
     const scene = await open()
-    const {want} = outcomes
-    outcomes.want = () => Promise.reject(new TypeError('Failed to fetch'))
+    const {want} = dialogParts
+    dialogParts.want = () => Promise.reject(new KitError('offline', 'Failed to fetch'))
     primary(scene).click()
     primary(scene).click()
     await until(() => read(scene).includes('The server cannot be reached'), 'the alert')
     expect(scene.client.asked('createDocument')).to.deep.equal([])
-    outcomes.want = want
+    dialogParts.want = want
     primary(scene).click()
     await until(() => read(scene).includes('Draft invoice INV-0042 created'), 'the outcome')
     expect(scene.client.asked('createDocument').length).to.equal(1)
@@ -578,8 +572,8 @@ describe('the lines of the create dialog', () => {
     it(`stay within 1,200 nodes with ${count} lines`, async () => {
       const scene = await open(makeOffer({lines: manyLines(count)}))
       expect(nodesOf(scene.button.renderRoot)).to.be.at.most(1200)
-      expect(scene.table.renderRoot.querySelector('[role=table]')!.getAttribute('aria-rowcount')).to.equal(String(count + 1))
-      const scroller = scene.table.renderRoot.querySelector('.scroller')!
+      expect(scene.dialog.renderRoot.querySelector('[role=table]')!.getAttribute('aria-rowcount')).to.equal(String(count + 1))
+      const scroller = scene.dialog.renderRoot.querySelector('.scroller')!
       scroller.scrollTop = scroller.scrollHeight
       await until(() => row(scene, count - 1), 'the last line')
       expect(row(scene, count - 1)!.getAttribute('aria-rowindex')).to.equal(String(count + 1))
@@ -589,63 +583,61 @@ describe('the lines of the create dialog', () => {
 
   it('render one row again for one keystroke', async () => {
     const scene = await open(makeOffer({lines: manyLines(1000)}))
-    const before = scene.table.drawn
+    const before = scene.dialog.drawn
     await type(scene, 3, 'quantity', '7')
-    expect(scene.table.drawn - before).to.equal(1)
+    expect(scene.dialog.drawn - before).to.equal(1)
     await tick(scene, 4)
-    expect(scene.table.drawn - before).to.equal(2)
+    expect(scene.dialog.drawn - before).to.equal(2)
   })
 
   it('keep the line with focus while it is scrolled out of sight', async () => {
     const scene = await open(makeOffer({lines: manyLines(1000)}))
     field(scene, 2, 'quantity').focus()
-    const scroller = scene.table.renderRoot.querySelector('.scroller')!
+    const scroller = scene.dialog.renderRoot.querySelector('.scroller')!
     scroller.scrollTop = 30_000
     await until(
-      () => [...scene.table.renderRoot.querySelectorAll('.row')].some((line) => Number(line.getAttribute('data-index')) > 50),
+      () => [...scene.dialog.renderRoot.querySelectorAll('.row')].some((line) => Number(line.getAttribute('data-index')) > 50),
       'lines further down',
     )
     expect(row(scene, 2)).to.not.equal(null)
-    expect(scene.table.shadowRoot!.activeElement).to.equal(field(scene, 2, 'quantity'))
+    expect(scene.dialog.shadowRoot!.activeElement).to.equal(field(scene, 2, 'quantity'))
     scroller.scrollTop = 0
     await until(() => row(scene, 0), 'the first line')
-    expect(scene.table.shadowRoot!.activeElement).to.equal(field(scene, 2, 'quantity'))
+    expect(scene.dialog.shadowRoot!.activeElement).to.equal(field(scene, 2, 'quantity'))
   })
 
   it('are ticked all at once, but for those covered in full', async () => {
     const lines = [...manyLines(999), makeLine({line: 'full', covered: '10', remaining: '0'})]
     const scene = await open(makeOffer({lines}))
-    const all = scene.table.renderRoot.querySelector<HTMLInputElement>('.all input')!
+    const all = scene.dialog.renderRoot.querySelector<HTMLInputElement>('.all input')!
     all.click()
-    await scene.table.updateComplete
     await scene.dialog.updateComplete
     expect(read(scene)).to.contain('Tick at least one line.')
     all.click()
-    await scene.table.updateComplete
     await scene.dialog.updateComplete
-    expect(textOf(scene.table.renderRoot.querySelector('.bar [role=status]'))).to.equal('999 of 1,000 ticked')
+    expect(textOf(scene.dialog.renderRoot.querySelector('.bar [role=status]'))).to.equal('999 of 1,000 ticked')
   })
 
   it('are found by what they say', async () => {
     const scene = await open(makeOffer({lines: manyLines(1000)}))
-    const find = scene.table.renderRoot.querySelector<HTMLInputElement>('[type=search]')!
+    const find = scene.dialog.renderRoot.querySelector<HTMLInputElement>('[type=search]')!
     find.value = 'line 77'
     find.dispatchEvent(new Event('input'))
-    await scene.table.updateComplete
-    const found = [...scene.table.renderRoot.querySelectorAll('.row')].map((line) => line.getAttribute('data-index'))
+    await scene.dialog.updateComplete
+    const found = [...scene.dialog.renderRoot.querySelectorAll('.row')].map((line) => line.getAttribute('data-index'))
     expect(found.slice(0, 3)).to.deep.equal(['76', '769', '770'])
     find.value = 'nothing of the kind'
     find.dispatchEvent(new Event('input'))
-    await scene.table.updateComplete
-    expect(textOf(scene.table.renderRoot.querySelector('.none'))).to.equal('No line matches “nothing of the kind”.')
+    await scene.dialog.updateComplete
+    expect(textOf(scene.dialog.renderRoot.querySelector('.none'))).to.equal('No line matches “nothing of the kind”.')
   })
 
   it('offer only legal codes; those that cannot be used say why', async () => {
     const scene = await open(makeOffer({lines: [makeLine({ledgerCode: {id: 'ledger-820', from: 'line'}})]}))
-    expect(scene.table.renderRoot.querySelectorAll('[role=option]').length).to.equal(0)
+    expect(scene.dialog.renderRoot.querySelectorAll('[role=option]').length).to.equal(0)
     field(scene, 0, 'taxCode').click()
     const options = await until(() => {
-      const all = [...scene.table.renderRoot.querySelectorAll('[role=option]')]
+      const all = [...scene.dialog.renderRoot.querySelectorAll('[role=option]')]
       return all.length === 4 && all
     }, 'the options')
     expect(options.map((option) => option.getAttribute('aria-disabled'))).to.deep.equal([null, 'true', 'true', 'true'])
@@ -653,7 +645,7 @@ describe('the lines of the create dialog', () => {
     await expect(scene.button).to.be.accessible()
     ;(options[0] as HTMLElement).click()
     await until(() => remark(scene, 0, 'taxCode') === 'was 20% (VAT on Income)', 'the choice')
-    await until(() => scene.table.shadowRoot!.activeElement === field(scene, 0, 'taxCode'), 'focus back on the cell')
+    await until(() => scene.dialog.shadowRoot!.activeElement === field(scene, 0, 'taxCode'), 'focus back on the cell')
     expect(sums(scene)).to.deep.equal(['Subtotal850.00', 'No VAT0.00', 'Total£850.00'])
   })
 })
@@ -665,9 +657,9 @@ describe('the keyboard in the create dialog', () => {
     const scene = await open(makeOffer({lines: manyLines(1000)}))
     field(scene, 0, 'quantity').focus()
     await sendKeys({press: 'Enter'})
-    await until(() => scene.table.shadowRoot!.activeElement === field(scene, 1, 'quantity'), 'the next line')
+    await until(() => scene.dialog.shadowRoot!.activeElement === field(scene, 1, 'quantity'), 'the next line')
     await sendKeys({press: 'ArrowUp'})
-    await until(() => scene.table.shadowRoot!.activeElement === field(scene, 0, 'quantity'), 'the line before')
+    await until(() => scene.dialog.shadowRoot!.activeElement === field(scene, 0, 'quantity'), 'the line before')
   })
 
   it('asks on Escape only when something was changed', async () => {
@@ -684,7 +676,7 @@ describe('the keyboard in the create dialog', () => {
     await scene.dialog.updateComplete
     expect(scene.dialog.renderRoot.querySelector('dialog')).to.equal(null)
     const again = await press(scene.button)
-    await until(() => again.renderRoot.querySelector('xero-line-table'), 'the lines')
+    await until(() => again.renderRoot.querySelector('.lines'), 'the lines')
     await sendKeys({press: 'Escape'})
     await until(() => !again.renderRoot.querySelector('dialog'), 'the closing')
     expect(scene.button.shadowRoot!.activeElement).to.equal(named(scene.button.renderRoot, 'Create Invoice'))

@@ -1,6 +1,6 @@
 import {css} from 'lit'
 
-export const shortcutStyles = css`
+export const dialogPartsStyles = css`
   .shortcuts {
     padding: 12px;
     border: 1px solid var(--_line);
@@ -26,5 +26,28 @@ export const shortcutStyles = css`
     background: var(--_surface-raised);
     font: inherit;
     font-size: var(--_small);
+  }
+
+  .created {
+    display: grid;
+    gap: 8px;
+    justify-items: center;
+    padding-block: 16px;
+    text-align: center;
+  }
+  .created > svg {
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 6px;
+    border-radius: 50%;
+    background: var(--_ok-surface);
+    color: var(--_ok-text);
+  }
+  .created .title {
+    font-size: var(--_title);
+    font-weight: 600;
+  }
+  .created .alert {
+    text-align: start;
   }
 `
