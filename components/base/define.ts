@@ -6,14 +6,13 @@ export interface DefineOptions {
 }
 
 /**
- * Defines elements and all that they use. Doing so twice is harmless, and the first one wins: a second copy of the kit on
+ * Defines elements. Doing so twice is harmless, and the first one wins: a second copy of the kit on
  * the page finds its tags taken and leaves them. Under another prefix each element is a subclass, as a class can bear one tag only.
  */
 export function defineElements(elements: readonly KitElementClass[], {prefix = 'xero'}: DefineOptions = {}) {
   for (const element of elements) {
     const tag = `${prefix}-${element.tag}`
     if (customElements.get(tag)) continue
-    defineElements(element.uses, {prefix})
     customElements.define(tag, prefix === element.prefix ? element : withPrefix(element, prefix))
   }
 }

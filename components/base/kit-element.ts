@@ -13,15 +13,12 @@ export interface KitElementClass {
   /** The tag's name without its prefix. */
   readonly tag: string
   prefix: string
-  /** Elements that its templates use, defined together with it under the same prefix. */
-  readonly uses: readonly KitElementClass[]
 }
 
 /** What all elements share: the client and the language that are given to them, and the prefix of the tags inside them. */
 export abstract class KitElement extends LitElement {
   static readonly tag: string = ''
   static prefix = 'xero'
-  static readonly uses: readonly KitElementClass[] = []
 
   static override properties: PropertyDeclarations = {client: {attribute: false}, locale: {attribute: false}}
 

@@ -1,11 +1,10 @@
 import {html, nothing, type PropertyValues} from 'lit'
 import {property} from 'lit/decorators.js'
 import type {Change} from '../../src/client/client.ts'
-import {KitError} from '../../src/contract/failure.ts'
 import {KitElement} from '../base/kit-element.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
-import {Menu} from '../parts/menu.ts'
+import {createMenu} from '../parts/menu.ts'
 import {ConnectionFlow} from './connection-flow.ts'
 import {styles} from './connect-panel.styles.ts'
 import {renderProblem} from './panel-problem.ts'
@@ -38,10 +37,7 @@ export class ConnectPanel extends KitElement {
   @property() plan = 'Max'
 
   readonly #flow = new ConnectionFlow(this)
-  readonly #menu = new Menu(this, (id) => this.#flow.ask((dialogs) => dialogs.onMenu(id)), {
-    bring: this.#flow.bring,
-    failed: () => this.#flow.fail(new KitError('offline', '')),
-  })
+  readonly #menu = createMenu(this, (error) => this.#flow.fail(error), this.#flow.bring)
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)

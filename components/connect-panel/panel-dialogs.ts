@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit'
 import type {OrganisationChoice, ProviderInfo} from '../../src/contract/connection.ts'
 import {alerts} from '../base/alert.styles.ts'
-import {defineElements} from '../base/define.ts'
-import {prefixOf} from '../base/prefix.ts'
+import {nested} from '../base/nested.ts'
 import {OrgPicker} from '../org-picker/org-picker.ts'
 import type {OrganisationSelectEvent} from '../org-picker/organisation-select-event.ts'
 import {adopt} from '../parts/adopt.ts'
@@ -29,9 +28,7 @@ export class PanelDialogs {
   constructor(flow: ConnectionFlow) {
     this.#flow = flow
     adopt(flow.host, alerts, panelDialogStyles)
-    const prefix = prefixOf(flow.host)
-    defineElements([OrgPicker], {prefix})
-    this.#picker = document.createElement(`${prefix}-org-picker`) as OrgPicker
+    this.#picker = nested(flow.host, OrgPicker, {})
     this.#picker.addEventListener('xero-organisation-select', this.#onPick)
     this.#dialog = new Dialog(flow.host, {
       isBusy: () => flow.busy === 'dialog',
@@ -59,19 +56,19 @@ export class PanelDialogs {
     void sync(this.#flow)
   }
 
-  onMenu(id: string) {
-    if (id === 'sync') this.sync()
-    else if (id === 'disconnect') this.#ask((dialog) => askToDisconnect(this.#flow, dialog))
-    else {
-      this.#choose()
-      void act(this.#flow, 'list', async (client) => {
-        this.#choices = (await client.call('listOrganisations', {})).organisations
-      })
-    }
+  disconnect() {
+    this.#ask((dialog) => askToDisconnect(this.#flow, dialog))
+  }
+
+  changeOrganisation() {
+    this.#choose()
+    void act(this.#flow, 'list', async (client) => {
+      this.#choices = (await client.call('listOrganisations', {})).organisations
+    })
   }
 
   items(provider: ProviderInfo) {
-    return menuItems(this.#flow, provider)
+    return menuItems(this.#flow, this, provider)
   }
 
   renderPlan() {

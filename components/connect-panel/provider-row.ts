@@ -26,11 +26,7 @@ export function renderProvider(flow: ConnectionFlow, provider: ProviderInfo, men
       ${connectable && why ? explained(why, `why-${id}`) : nothing}
     </div>
     ${connectable ? renderConnect(flow, provider, live, why) : nothing}
-    ${
-      available && live
-        ? html`<div class="more">${menu.render({label: words.menu(name), items: flow.dialogs?.items(provider) ?? []})}</div>`
-        : nothing
-    }
+    ${available && live ? html`<div class="more">${menu(words.menu(name), flow.dialogs?.items(provider) ?? [])}</div>` : nothing}
   </li>`
 }
 

@@ -38,7 +38,7 @@ export function failureAlert(host: KitElement, error: unknown, options: FailureO
     </div>
     ${
       dismiss &&
-      html`<button class="button plain icon compact" type="button" aria-label=${dismiss.label} @click=${dismiss.press}>
+      html`<button class="button plain icon compact" type="button" aria-label=${words.dismiss} @click=${dismiss}>
         ${icon('close')}
       </button>`
     }

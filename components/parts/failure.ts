@@ -12,7 +12,7 @@ export interface FailureOptions {
   /** Offered where trying again can help. */
   retry?: (() => void) | undefined
   /** Closes it. */
-  dismiss?: {label: string; press: () => void} | undefined
+  dismiss?: (() => void) | undefined
 }
 
 /** What went wrong, as a code; what nobody foresaw is `internal`. */

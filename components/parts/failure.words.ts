@@ -134,6 +134,7 @@ export const failure = {
   /** `offline`, though the browser has a network: it is the server that does not answer. */
   unanswered: {what: 'The server cannot be reached', next: 'Nothing is lost. Check your connection, or try again in a moment.'},
   retry: 'Try again',
+  dismiss: 'Dismiss',
   reference: 'Reference',
   copy: 'Copy reference',
   copied: 'Copied',

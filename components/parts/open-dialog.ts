@@ -1,6 +1,5 @@
-import {defineElements} from '../base/define.ts'
 import type {KitElement, KitElementClass} from '../base/kit-element.ts'
-import {prefixOf} from '../base/prefix.ts'
+import {nested} from '../base/nested.ts'
 
 /** A dialog that is an element of its own, private to the kit. */
 export interface DialogElement extends KitElement {
@@ -11,13 +10,10 @@ export interface DialogElement extends KitElement {
 export async function openDialog<D extends DialogElement>(
   host: KitElement,
   dialog: KitElementClass & (new () => D),
-  properties: Partial<D>,
+  shown: Partial<D>,
 ): Promise<void> {
-  const prefix = prefixOf(host)
-  const tag = `${prefix}-${dialog.tag}`
-  defineElements([dialog], {prefix})
-  const element = host.renderRoot.querySelector<D>(tag) ?? host.renderRoot.appendChild(document.createElement(tag) as D)
-  Object.assign(element, {client: host.client, locale: host.locale}, properties)
+  const element = nested(host, dialog, shown)
+  if (!element.isConnected) host.renderRoot.append(element)
   await element.updateComplete
   element.show()
 }

@@ -1,2 +1,2 @@
-export {MenuList} from './menu-list.ts'
+export {createMenuList} from './menu-list.ts'
 export {showTips} from './tip-bubble.ts'

@@ -4,7 +4,6 @@ import {property} from 'lit/decorators.js'
 import {createClient, type KitClient} from '../../src/client/client.ts'
 import {clientContext} from '../../src/context/client.ts'
 import {localeContext} from '../../src/context/locale.ts'
-import type {KitElementClass} from '../base/kit-element.ts'
 import {makeLocale, nearestLang, type LocalePack} from '../base/locale.ts'
 
 /**
@@ -15,7 +14,6 @@ import {makeLocale, nearestLang, type LocalePack} from '../base/locale.ts'
 export class KitProvider extends LitElement {
   static readonly tag = 'provider'
   static prefix = 'xero'
-  static readonly uses: readonly KitElementClass[] = []
 
   /** Where the server is mounted, such as `/accounting`. */
   @property({attribute: 'base-url'}) baseUrl = ''

@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit'
 import type {Card} from '../../src/contract/card.ts'
-import {defineElements} from '../base/define.ts'
 import {alerts} from '../base/alert.styles.ts'
-import {prefixOf} from '../base/prefix.ts'
+import {nested} from '../base/nested.ts'
 import {adopt} from '../parts/adopt.ts'
 import {icon} from '../parts/icons.ts'
 import {CreateInvoice} from '../create-invoice/create-invoice.ts'
@@ -31,7 +30,7 @@ export function renderParts(host: RecordCard, card: Card) {
           </ul>
         </section>`
       : nothing,
-    createButton(host, card),
+    nested(host, CreateInvoice, {card, ...card.key}),
   ]
 }
 
@@ -43,13 +42,4 @@ function renderPending(host: RecordCard, card: Card) {
       ? html`<div class="alert warning" part="pending">${icon('alert')}<p>${words.needsHuman(providerOf(card))}</p></div>`
       : html`<p class="row checking" part="pending" role="status">${icon('refresh', true)}${words.checking(providerOf(card))}</p>`,
   )
-}
-
-/** The button of this card, which stays the same element while the card changes. */
-function createButton(host: RecordCard, card: Card): CreateInvoice {
-  const prefix = prefixOf(host)
-  const tag = `${prefix}-${CreateInvoice.tag}`
-  defineElements([CreateInvoice], {prefix})
-  const button = host.renderRoot.querySelector<CreateInvoice>(tag) ?? (document.createElement(tag) as CreateInvoice)
-  return Object.assign(button, {client: host.client, locale: host.locale, card, ...card.key})
 }

@@ -1,13 +1,13 @@
 import {html, nothing, type PropertyValues} from 'lit'
-import {property, state} from 'lit/decorators.js'
+import {state} from 'lit/decorators.js'
 import type {Card, LinkedDocument} from '../../src/contract/card.ts'
-import {KitError} from '../../src/contract/failure.ts'
 import {base} from '../base/styles.ts'
 import {failureAlert} from '../parts/failure.ts'
 import {late} from '../parts/late.ts'
-import {Menu} from '../parts/menu.ts'
-import {CardElement} from './card-element.ts'
+import {createMenu} from '../parts/menu.ts'
+import {CardElement} from '../base/card-element.ts'
 import {isEmpty, providerOf, stalenessOf} from './card-state.ts'
+import {PendingWatch} from './pending-watch.ts'
 import {recordCard} from './record-card.words.ts'
 import {recordCardStyles} from './record-card.styles.ts'
 import {RecordSyncEvent} from './record-sync-event.ts'
@@ -45,11 +45,6 @@ export class RecordCard extends CardElement {
   static override readonly tag = 'record-card'
   static override styles = [...base, recordCardStyles]
 
-  /** The collection that the record is in: its id or slug. */
-  @property() collection = ''
-  /** The record’s id. */
-  @property() record = ''
-
   /** What was done, for whoever cannot see it. @internal */
   @state() said = ''
   /** @internal */
@@ -57,11 +52,14 @@ export class RecordCard extends CardElement {
   /** @internal */
   @state() allLines = false
   /** @internal */
-  readonly menu = new Menu(this, () => this.unlink(null, this.card?.link?.target.name ?? ''), {
-    failed: () => (this.failure = new KitError('offline', 'The menu could not be loaded')),
-  })
+  readonly menu = createMenu(this, (error) => (this.failure = error))
   readonly #internals = this.attachInternals()
   #unlinking: Unlinking | undefined
+
+  constructor() {
+    super()
+    new PendingWatch(this)
+  }
 
   protected override codeFor(card: Card) {
     return card.kind === 'none' ? undefined : partsOf(card)
@@ -69,8 +67,6 @@ export class RecordCard extends CardElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed)
-    if (changed.has('collection') || changed.has('record')) this.card = this.failure = undefined
-    if (changed.has('collection') || changed.has('record') || changed.has('client')) void this.read()
     const {card, failure} = this
     const staleness = card && stalenessOf(card, this.speaking.now())
     this.#show('linked', card && !isEmpty(card))
@@ -105,7 +101,7 @@ export class RecordCard extends CardElement {
     return failureAlert(this, this.failure, {
       accounting: providerOf(card),
       retry: this.again,
-      dismiss: {label: this.words('record-card', recordCard).dismiss, press: () => (this.failure = undefined)},
+      dismiss: () => (this.failure = undefined),
     })
   }
 

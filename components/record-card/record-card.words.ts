@@ -21,7 +21,6 @@ export const recordCard = {
   accountingOf: (record: string) => `Accounting: ${record}`,
   sync: 'Sync',
   unlink: 'Unlink',
-  dismiss: 'Dismiss',
   openIn: (provider: string) => `Open in ${provider}`,
   more: 'More',
   synced: (ago: string, moment: string) => `Last synced ${ago} (${moment})`,

@@ -30,11 +30,19 @@ export function renderHeader(host: RecordCard, card: Card) {
       ${href && iconLink('open', icon('open'), words.openIn(provider), href)}
       ${
         link &&
-        host.menu.render({
-          label: words.more,
-          compact: true,
-          items: [{id: 'unlink', label: words.unlink, icon: 'unlink', danger: true, reason: whyNoUnlink(host, card)}],
-        })
+        host.menu(
+          words.more,
+          [
+            {
+              label: words.unlink,
+              icon: 'unlink',
+              danger: true,
+              reason: whyNoUnlink(host, card),
+              press: () => void host.unlink(null, link.target.name),
+            },
+          ],
+          'compact',
+        )
       }
     </div>
     ${

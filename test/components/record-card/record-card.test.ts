@@ -264,7 +264,7 @@ describe('Unlink on the record card', () => {
   it('says when its menu cannot be loaded, and opens it once it can', async () => {
     const card = await show(cardClient(linked()))
     const {want} = overlays
-    overlays.want = () => Promise.reject(new TypeError('Failed to fetch'))
+    overlays.want = () => Promise.reject(new KitError('offline', ''))
     named(card.renderRoot, 'More')!.click()
     await until(() => shown(card).includes('The server cannot be reached'), 'the alert')
     overlays.want = want

@@ -1,20 +1,20 @@
-import {state} from 'lit/decorators.js'
+import type {PropertyValues} from 'lit'
+import {property, state} from 'lit/decorators.js'
 import type {Change} from '../../src/client/client.ts'
 import type {Input} from '../../src/contract/api.ts'
 import type {Card} from '../../src/contract/card.ts'
-import {KitElement} from '../base/kit-element.ts'
-import {late, type Late} from '../parts/late.ts'
-
-const watches = late(() => import('../parts/watch-push.ts'))
+import {KitElement} from './kit-element.ts'
+import type {Late} from '../parts/late.ts'
 
 /**
  * Reads one card and keeps it: what was read last stays while it is read again, when that fails, and when another element
  * changes it. A slow answer never overwrites a newer one.
  */
 export abstract class CardElement extends KitElement {
-  // Declared where they are documented: in the element itself.
-  abstract collection: string
-  abstract record: string
+  /** The collection that the record is in: its id or slug. */
+  @property() collection = ''
+  /** The record’s id. */
+  @property() record = ''
   /** @internal */
   @state() card: Card | undefined
   /** @internal */
@@ -23,34 +23,30 @@ export abstract class CardElement extends KitElement {
   #turn = 0
   /** Does again what failed last. */
   #lastTry = () => this.read()
-  #left = new AbortController()
-  readonly #watched = new Set<string>()
 
   /** The code that draws a card, which comes before the card is shown. */
-  protected abstract codeFor(card: Card): Late<unknown> | undefined
+  protected codeFor?(card: Card): Late<unknown> | undefined
 
   /** Whether something is being read or changed. @internal */
   get busy(): boolean {
     return this.running > 0
   }
 
-  override connectedCallback() {
-    super.connectedCallback()
-    this.#left = new AbortController()
-    this.#watchPending()
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    this.#left.abort()
-    this.#watched.clear()
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed)
+    const isMoved = changed.has('collection') || changed.has('record')
+    const isRead = this.card && this.#isMine(this.card)
+    if (isMoved && !isRead) this.card = this.failure = undefined
+    if (isMoved ? !isRead : changed.has('client')) void this.read()
   }
 
   protected override heard(change: Change) {
     if (change.of === 'connection') return void this.read()
-    if (change.of !== 'card') return
-    const {collection, record} = change.card.key
-    if (collection === this.collection && record === this.record) void this.#take(change.card)
+    if (change.of === 'card' && this.#isMine(change.card)) void this.#take(change.card)
+  }
+
+  #isMine({key}: Card): boolean {
+    return key.collection === this.collection && key.record === this.record
   }
 
   protected read(): Promise<void> | undefined {
@@ -97,27 +93,10 @@ export abstract class CardElement extends KitElement {
   }
 
   async #show(card: Card, turn: number) {
-    const code = this.codeFor(card)
+    const code = this.codeFor?.(card)
     if (code && !code.now) await code.want()
     if (turn !== this.#turn) return
     this.card = card
     this.failure = undefined
-    if (this.isConnected) this.#watchPending()
-  }
-
-  /** Follows outcomes that are not known yet; where this person may not ask, the next *Sync* tells. */
-  #watchPending() {
-    const {client} = this
-    const {signal} = this.#left
-    for (const {push, state} of this.card?.pending ?? []) {
-      if (!client || state === 'needs-human' || this.#watched.has(push)) continue
-      this.#watched.add(push)
-      watches
-        .want()
-        .then(({watchPush}) =>
-          watchPush(client, push, {signal, after: null, answered: ({card}) => client.announce({of: 'card', card})}),
-        )
-        .catch(() => this.#watched.delete(push))
-    }
   }
 }
