@@ -36,10 +36,10 @@ export const styles = css`
     table-layout: fixed;
   }
   thead th:first-child {
-    inline-size: 36%;
+    inline-size: 33%;
   }
   .end {
-    inline-size: 64px;
+    inline-size: 60px;
   }
   caption {
     padding-block: 4px;

@@ -19,7 +19,7 @@ const many = Array.from({length: 9}, (_, index) =>
 describe('the organisation picker', () => {
   it('offers each organisation and is accessible', async () => {
     const picker = await open([makeChoice(), makeChoice({id: 'nz', name: 'Demo Company (NZ)', current: true})])
-    expect(choices(picker)).to.deep.equal(['Demo Company (UK)', 'Demo Company (NZ) Connected now'])
+    expect(choices(picker)).to.deep.equal(['Demo Company (UK)', 'Demo Company (NZ) Current'])
     await expect(picker).to.be.accessible()
   })
 
