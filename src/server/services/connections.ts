@@ -66,7 +66,7 @@ export function createConnections(ports: Ports, grants: Grants, reach: Reach, re
   return {
     show,
     async overview(session, request) {
-      const [row, flow] = await Promise.all([store.connections.current(session.workspace.id), flows.pending(session, request)])
+      const [row, flow] = await Promise.all([reference.current(session.workspace.id), flows.pending(session, request)])
       return {
         providers: [...providers.map(({info}) => info), ...listed.map((provider) => ({...provider, available: false as const}))],
         connection: row && (await show(row)),

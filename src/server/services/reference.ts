@@ -13,6 +13,8 @@ export interface Reference {
   sync(workspace: string): Promise<ReferenceChanges>
   /** After connecting: what goes wrong leaves the connection standing, marked as incomplete. */
   syncQuietly(workspace: string): Promise<void>
+  /** The connection as it is now; a pull that died with its process is not called running any more. */
+  current(workspace: string): Promise<ConnectionRow | null>
   list(workspace: string): Promise<ReferenceSet & {syncedAt: Moment | null}>
   /** Shows the host what stands, archived ones as archived. */
   show(connection: ConnectionRow): Promise<void>
@@ -85,6 +87,12 @@ export function createReference({store, host, clock, log}: Ports, reach: Reach):
       await sync(workspace).catch((error: unknown) =>
         log.warn('reference data incomplete', {workspace, code: error instanceof KitError ? error.code : 'internal'}),
       )
+    },
+    async current(workspace) {
+      const connection = await store.connections.current(workspace)
+      if (connection?.reference.state !== 'running') return connection
+      await store.connections.endStaleReference(workspace, clock.now() - longestPull)
+      return store.connections.current(workspace)
     },
     async list(workspace) {
       const connection = await store.connections.current(workspace)

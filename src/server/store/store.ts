@@ -225,6 +225,8 @@ export interface Store {
     update(workspace: string, change: Partial<Omit<ConnectionRow, 'workspace' | 'id'>>): Promise<void>
     /** Takes the right to pull reference data; false while another pull runs that began after `staleBefore`. */
     beginReference(workspace: string, now: number, staleBefore: number): Promise<boolean>
+    /** Marks a pull that began by then as incomplete, as it died with its process. */
+    endStaleReference(workspace: string, staleBefore: number): Promise<void>
     /** Which other workspace an organisation is connected to. */
     holder(provider: string, organisation: string): Promise<string | null>
     /** Over all workspaces: the connections that stand between them and an organisation. */

@@ -210,6 +210,17 @@ describe('connecting', () => {
     expect((await house.call('getConnection', {})).body.connection!.reference.state).to.equal('complete')
   })
 
+  it('says that the pull is incomplete where its process died in it', async () => {
+    const house = createHouse()
+    await house.connect()
+    await house.ports.store.connections.beginReference('workspace-1', house.clock.now(), 0)
+    const state = async () => (await house.call('getConnection', {})).body.connection!.reference.state
+    house.clock.advance(119_999)
+    expect(await state()).to.equal('running')
+    house.clock.advance(1)
+    expect(await state()).to.equal('incomplete')
+  })
+
   it('sets a cookie that no script reads and no other site sends', async () => {
     const house = createHouse()
     const {headers} = await house.call('startConnect', {provider: 'xero', returnTo: '/x'})

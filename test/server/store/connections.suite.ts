@@ -53,7 +53,7 @@ export function connectionsSuite(open: OpenStores): void {
       expect(await store.connections.update('w1', {state: 'connected'}).catch(codeOf)).to.equal('connect-organisation-taken')
     })
 
-    it('lets one of ten pull reference data, and takes over a pull that died', async () => {
+    it('lets one of ten pull reference data, and takes over a pull that died, or calls it incomplete', async () => {
       const {store, other} = await open()
       expect(await store.connections.beginReference('w1', 1000, 500)).to.equal(false)
       await store.connections.save(aConnection({reference: {state: 'complete', syncedAt: 5}}))
@@ -62,7 +62,13 @@ export function connectionsSuite(open: OpenStores): void {
       expect((await store.connections.current('w1'))?.reference).to.deep.equal({state: 'running', syncedAt: 5})
       expect(await store.connections.beginReference('w1', 2000, 999)).to.equal(false)
       expect(await store.connections.beginReference('w1', 2000, 1000)).to.equal(true)
+      await store.connections.endStaleReference('w1', 1999)
+      expect((await store.connections.current('w1'))?.reference).to.deep.equal({state: 'running', syncedAt: 5})
+      await other.connections.endStaleReference('w1', 2000)
+      expect((await store.connections.current('w1'))?.reference).to.deep.equal({state: 'incomplete', syncedAt: 5})
       await store.connections.update('w1', {reference: {state: 'complete', syncedAt: 2500}})
+      await store.connections.endStaleReference('w1', 9000)
+      expect((await store.connections.current('w1'))?.reference.state).to.equal('complete')
       expect(await store.connections.beginReference('w1', 3000, 1000)).to.equal(true)
     })
   })

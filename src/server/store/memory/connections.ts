@@ -36,6 +36,10 @@ export function memoryConnections(tables: Tables): Store['connections'] {
       kept.pullBegan = now
       return true
     },
+    async endStaleReference(workspace, staleBefore) {
+      const kept = tables.connections.get(workspace)
+      if (kept?.row.reference.state === 'running' && kept.pullBegan <= staleBefore) kept.row.reference.state = 'incomplete'
+    },
     async holder(provider, organisation) {
       return holderOf(provider, organisation)?.workspace ?? null
     },

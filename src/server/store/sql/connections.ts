@@ -59,6 +59,15 @@ export const sqlConnections = (database: Database): Store['connections'] => ({
       .executeTakeFirstOrThrow()
     return numUpdatedRows === 1n
   },
+  async endStaleReference(workspace, staleBefore) {
+    await database
+      .updateTable('accountingConnections')
+      .set({referenceState: 'incomplete'})
+      .where('workspace', '=', workspace)
+      .where('referenceState', '=', 'running')
+      .where('pullBegan', '<=', staleBefore)
+      .execute()
+  },
   async holder(provider, organisation) {
     const row = await database
       .selectFrom('accountingConnections')
