@@ -43,6 +43,7 @@ export class Draft {
   taxMode: TaxMode
   isTouched: boolean
   readonly #lang: string
+  #totals: DocumentTotals | undefined
 
   constructor(offer: DocumentOffer, lang: string, saved?: SavedDraft) {
     this.offer = offer
@@ -74,11 +75,12 @@ export class Draft {
     return this.lines.filter(wrongField).length
   }
 
+  /** Added up once after each change, however often it is asked for. */
   get totals(): DocumentTotals {
-    return addUp(
+    return (this.#totals ??= addUp(
       this.lines.flatMap(({priced}) => priced ?? []),
       this.taxMode,
-    )
+    ))
   }
 
   /** What was typed as a decimal; null where it is no number. */
@@ -110,6 +112,7 @@ export class Draft {
   edit(index: number, edits: Partial<LineEdits>) {
     const line = this.lines[index]!
     this.isTouched = true
+    this.#totals = undefined
     this.lines[index] = makeLine(this, line, {...line.edits, ...edits})
   }
 

@@ -58,20 +58,21 @@ export function priceLine({quantity, unitPrice, rate, taxCode = ''}: PricedLine,
 }
 
 export function addUp(lines: Iterable<Cents>, mode: TaxMode): DocumentTotals {
-  const taxes = new Map<string, Cents>()
+  const taxes = new Map<string, {rate: Decimal | null; tax: bigint}>()
   let amounts = 0n
-  let tax = 0n
-  for (const line of lines) {
-    amounts += line.amount
-    tax += line.tax
-    taxes.set(line.taxCode, {...line, tax: line.tax + (taxes.get(line.taxCode)?.tax ?? 0n)})
+  let total = 0n
+  for (const {amount, tax, taxCode, rate} of lines) {
+    amounts += amount
+    total += tax
+    const code = taxes.get(taxCode)
+    if (code) code.tax += tax
+    else taxes.set(taxCode, {rate, tax})
   }
   return {
-    subtotal: money(mode === 'inclusive' ? amounts - tax : amounts),
-    tax: money(tax),
-    total: money(mode === 'inclusive' ? amounts : amounts + tax),
-    taxes:
-      mode === 'none' ? [] : [...taxes.values()].map((code) => ({taxCode: code.taxCode, rate: code.rate, tax: money(code.tax)})),
+    subtotal: money(mode === 'inclusive' ? amounts - total : amounts),
+    tax: money(total),
+    total: money(mode === 'inclusive' ? amounts : amounts + total),
+    taxes: mode === 'none' ? [] : [...taxes].map(([taxCode, {rate, tax}]) => ({taxCode, rate, tax: money(tax)})),
   }
 }
 
