@@ -15,7 +15,7 @@ import {
   type Field,
   type LineEdits,
 } from './draft-line.ts'
-import {readNumber} from './typed-number.ts'
+import {readNumber, writeNumber} from './typed-number.ts'
 
 /** What a reload must not lose: the push id and what differs from the offer. */
 export interface SavedDraft {
@@ -23,6 +23,8 @@ export interface SavedDraft {
   /** Whether it was sent and no answer came: then the answer is looked for first. */
   sent: boolean
   taxMode: TaxMode
+  /** The language in which its numbers were typed: `1.234` is another price in German. */
+  lang: string
   lines: Record<string, LineEdits>
 }
 
@@ -57,7 +59,8 @@ export class Draft {
     this.isTouched = Object.keys(edited).length > 0
     this.lines = offer.lines.map((offered) => {
       const original = editsOf(offered, lang)
-      return makeLine(this, {offered, original}, {...original, ...edited[offered.line]})
+      const edits = edited[offered.line]
+      return makeLine(this, {offered, original}, edits ? {...original, ...this.#inOurs(edits, saved!.lang)} : original)
     })
   }
 
@@ -81,6 +84,15 @@ export class Draft {
       this.lines.flatMap(({priced}) => priced ?? []),
       this.taxMode,
     ))
+  }
+
+  /** Edits with their numbers as this language writes them. */
+  #inOurs(edits: LineEdits, theirs: string): LineEdits {
+    const write = (text: string) => {
+      const number = readNumber(text, theirs)
+      return number === null ? text : writeNumber(number, this.#lang)
+    }
+    return theirs === this.#lang ? edits : {...edits, quantity: write(edits.quantity), unitPrice: write(edits.unitPrice)}
   }
 
   /** What was typed as a decimal; null where it is no number. */
@@ -154,6 +166,6 @@ export class Draft {
       const isAsOffered = edits.ticked === original.ticked && fields.every((field) => this.formerly(line, field) === undefined)
       if (!isAsOffered) lines[offered.line] = edits
     }
-    return {push, sent, taxMode, lines}
+    return {push, sent, taxMode, lang: this.#lang, lines}
   }
 }

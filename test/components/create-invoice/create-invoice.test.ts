@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing'
 import {sendKeys} from '@web/test-runner-commands'
+import {makeLocale} from '../../../components/base/locale.ts'
 import '../../../components/create-invoice/define.ts'
 import type {CreateDialog} from '../../../components/create-invoice/create-dialog.ts'
 import type {CreateInvoice} from '../../../components/create-invoice/create-invoice.ts'
@@ -547,6 +548,18 @@ describe('sending from the create dialog', () => {
     await until(() => read(second).includes('created'), 'the outcome')
     const third = await open()
     expect(field(third, 0, 'quantity').value).to.equal('10')
+  })
+
+  it('writes what was typed before a reload as the language then writes numbers', async () => {
+    const first = await open()
+    await type(first, 0, 'unitPrice', '1.234')
+    dispatchEvent(new Event('pagehide'))
+    first.button.remove()
+    const button = await showButton(first.client)
+    button.locale = makeLocale('de')
+    const dialog = await press(button)
+    await until(() => dialog.renderRoot.querySelector('.lines'), 'the lines')
+    expect(field({...first, dialog}, 0, 'unitPrice').value).to.equal('1,234')
   })
 
   it('looks for the answer first when the page was reloaded after sending', async () => {
