@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {describe, it} from 'node:test'
 import {expect} from 'chai'
 import {launch} from '../browser/launch.ts'
+import {copyBlankDatabase} from '../database/blank.ts'
 import {startProcess, type Started} from './started.ts'
 import {card, connect, linkTo, openCreateDialog, openRecord, settings} from './steps.ts'
 
@@ -21,6 +22,7 @@ interface Witnessed {
 describe('a machine that dies while an invoice is being created', () => {
   it('makes it once, and shows it after the next start', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kit-crash-'))
+    await copyBlankDatabase(join(folder, 'database/postgres'))
     const browser = await launch()
     let started = startProcess(['--port', '0', '--xero-port', '0', '--data', folder])
     try {

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'node:test'
 import {expect} from 'chai'
+import {copyBlankDatabase} from '../database/blank.ts'
 import {startProcess} from './started.ts'
 
 const anyPorts = ['--port', '0', '--xero-port', '0']
@@ -35,6 +36,7 @@ describe('npm start', () => {
   })
 
   it('says which port is in use, and which option chooses another', async () => {
+    await copyBlankDatabase(join(folder, 'port/database/postgres'))
     const other = createServer().listen(0, 'localhost')
     await new Promise((resolve) => other.once('listening', resolve))
     const {port} = other.address() as AddressInfo

@@ -5,6 +5,7 @@ import {after, before, describe, it} from 'node:test'
 import {expect} from 'chai'
 import type {Page} from 'playwright-core'
 import {launch} from '../browser/launch.ts'
+import {copyBlankDatabase} from '../database/blank.ts'
 import {openProduct, type Product} from './harness.ts'
 import {startProcess} from './started.ts'
 import {card, connect, linkTo, openCreateDialog, openRecord, settings} from './steps.ts'
@@ -104,6 +105,7 @@ describe('what a bookkeeper does in Xero', () => {
 describe('a machine that dies between a message of Xero and reading what it is about', () => {
   it('reads it after the next start', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kit-webhook-'))
+    await copyBlankDatabase(join(folder, 'database/postgres'))
     const browser = await launch()
     let started = startProcess(['--port', '0', '--xero-port', '0', '--data', folder])
     try {

@@ -7,6 +7,7 @@ import {KitError} from '../../../src/contract/index.ts'
 import {createJsonLog, keysFromFile, openDatabase, parseKeys, systemClock} from '../../../src/server/node/index.ts'
 import {Secret} from '../../../src/server/secret.ts'
 import {createSqlStore} from '../../../src/server/store/sql/index.ts'
+import {copyBlankDatabase} from '../../database/blank.ts'
 import {aConnection} from '../store/rows.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'node-'))
@@ -17,6 +18,7 @@ const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 describe('the embedded database', () => {
   it('keeps its rows over a restart, for one process at a time', async () => {
     const folder = join(root, 'data')
+    await copyBlankDatabase(join(folder, 'postgres'))
     const first = await openDatabase({folder})
     await createSqlStore(first.database).connections.save(aConnection())
     expect(await openDatabase({folder}).catch((reason: KitError) => reason.message)).to.contain('is in use by process')

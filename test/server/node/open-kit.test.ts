@@ -9,12 +9,14 @@ import {getRequestListener} from '@hono/node-server'
 import {expect} from 'chai'
 import {Hono} from 'hono'
 import {openKit, type Kit, type KitOptions} from '../../../src/server/node/index.ts'
+import {copyBlankDatabase} from '../../database/blank.ts'
 import {createFakeHost} from '../app/fake-host.ts'
 
 const quiet = {info() {}, warn() {}, error() {}}
 
 async function withKit(use: (kit: Kit) => Promise<void>, more: Partial<KitOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'kit-open-'))
+  await copyBlankDatabase(join(folder, 'postgres'))
   const kit = await openKit({
     host: createFakeHost(),
     origin: 'http://localhost:3000',
