@@ -37,19 +37,20 @@ export class KitProvider extends LitElement {
   readonly #locales = new ContextProvider(this, {context: localeContext})
   #made: KitClient | undefined
   #madeFor = ''
-  readonly #watcher = new MutationObserver(() => this.#speak())
+  #watcher: MutationObserver | undefined
   #spoken: readonly unknown[] = []
 
   override connectedCallback() {
     // Before any child asks, so that none renders twice.
     this.#share()
     super.connectedCallback()
+    this.#watcher ??= new MutationObserver(() => this.#speak())
     this.#watcher.observe(document.documentElement, {attributes: true, attributeFilter: ['lang'], subtree: true})
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.#watcher.disconnect()
+    this.#watcher?.disconnect()
   }
 
   protected override willUpdate() {

@@ -372,6 +372,30 @@ describe('documents on the record card', () => {
     expect(client.asked('readPush')).to.deep.equal([{push: 'push-9'}])
   })
 
+  it('does not ask again what became of it, only because it is drawn again, where it may not ask', async () => {
+    const pending = job({documents: [], pending: [{push: 'push-9', since: '2026-11-12T14:04:00Z', state: 'checking'}]})
+    const client = cardClient(pending, {
+      readPush: () => {
+        throw new KitError('view-only', '')
+      },
+    })
+    const card = await show(client)
+    await until(() => client.asked('readPush').length, 'the question')
+    const {setTimeout: real} = window
+    const waits: unknown[] = []
+    window.setTimeout = ((run: () => void, wait?: number) => (waits.push(wait), real(run, wait))) as typeof setTimeout
+    try {
+      for (let turn = 0; turn < 3; turn++) {
+        card.requestUpdate()
+        await card.updateComplete
+        await new Promise((next) => requestAnimationFrame(next))
+      }
+    } finally {
+      window.setTimeout = real
+    }
+    expect(waits.filter((wait) => Number(wait) >= 1000)).to.deep.equal([])
+  })
+
   it('offers Create Invoice, and Create Bill where the records are bills', async () => {
     const label = async (kind: 'invoices' | 'bills') => {
       const card = await show(cardClient(makeCard(kind)))
